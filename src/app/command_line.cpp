@@ -1,0 +1,248 @@
+#include "app/command_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> command_names{"play",  "check",  "questions", "deal",
+                                                        "guess", "replay", "signature", "picture"};
+constexpr std::uint64_t shortest_round = 5;
+constexpr std::uint64_t longest_round = 30;
+constexpr std::uint64_t most_rounds = 100'000;
+constexpr int smallest_picture = 64;
+constexpr int largest_picture = 8192;
+
+std::optional<std::uint64_t> whole_number(std::string_view text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+// CLI11 asks validators for a complaint, empty where there is none.
+std::string complaint_about_seeds(const std::string& text) {
+    const auto range = seed_range(text);
+    return range ? std::string() : range.problems().front().sentence;
+}
+
+CLI::Validator whole_between(std::uint64_t low, std::uint64_t high) {
+    return CLI::Validator(
+        [low, high](const std::string& text) {
+            const auto number = whole_number(text);
+            return number && *number >= low && *number <= high
+                       ? std::string()
+                       : "\"" + text + "\" should be a whole number from " + std::to_string(low) + " to " +
+                             std::to_string(high) + ".";
+        },
+        "");
+}
+
+std::optional<std::pair<int, int>> picture_size(const std::string& text) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string::npos) {
+        return std::nullopt;
+    }
+    const auto width = whole_number(std::string_view(text).substr(0, cross));
+    const auto height = whole_number(std::string_view(text).substr(cross + 1));
+    const auto sane = [](const std::optional<std::uint64_t>& side) {
+        return side && *side >= smallest_picture && *side <= largest_picture;
+    };
+    if (!sane(width) || !sane(height)) {
+        return std::nullopt;
+    }
+    return std::pair{static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+std::string complaint_about_size(const std::string& text) {
+    return picture_size(text) ? std::string()
+                              : "\"" + text + "\" is no size; write width and height in pixels, as in 1280x720.";
+}
+
+// The commands as CLI11 knows them, and the values that parsing fills in.
+class Commands {
+public:
+    Commands() {
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "standpoint " STANDPOINT_VERSION, "Print the version and stop");
+        app_.footer(
+            "Without a command it plays. A PACK is the id of a shipped pack, a pack.json or its folder.\n"
+            "Exit codes: 0 fine, 1 found something wrong, 2 wrong use.");
+        add_play();
+        add_check();
+        add_questions();
+        add_deal();
+        add_guess();
+        add_replay();
+        app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
+        add_picture();
+    }
+
+    Request read(std::vector<std::string> arguments) {
+        std::ranges::reverse(arguments);  // as CLI11 takes them
+        try {
+            app_.parse(arguments);
+        } catch (const CLI::ParseError& error) {
+            std::ostringstream out;
+            std::ostringstream complaint;
+            const bool fine = app_.exit(error, out, complaint) == 0;
+            return fine ? Tell{exit_code::fine, out.str()} : Tell{exit_code::wrong_use, complaint.str()};
+        }
+        return chosen();
+    }
+
+private:
+    static CLI::Option* add_pack(CLI::App* command, std::string& pack) {
+        return command->add_option("PACK", pack, "A shipped pack's id, a pack.json or its folder");
+    }
+    void add_seeds(CLI::App* command) {
+        command->add_option("--seeds", seeds_, "The seeds to deal with, as A..B (1..1)")
+            ->check(CLI::Validator(complaint_about_seeds, "A..B"));
+    }
+    static void add_length(CLI::App* command, std::size_t& length) {
+        command->add_option("--length", length, "Questions in a round, 5 to 30 (10)")
+            ->check(whole_between(shortest_round, longest_round));
+    }
+
+    void add_play() {
+        CLI::App* command = app_.add_subcommand("play", "Play a round; this is what happens without a command");
+        command->add_option("PACK", play_.pack, "A shipped pack's id, a pack.json or its folder");
+        command->add_option("--seed", play_.seed, "Play the round that this number fixes")
+            ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
+        add_length(command, play_.length);
+        command->add_flag("--timed", play_.timed, "Let speed count");
+        command->add_flag("--text", play_.text, "Play in the terminal");
+        command->add_option("--profile", play_.profile, "Who plays")
+            ->check(CLI::Validator(
+                [](const std::string& name) {
+                    return name.empty() ? std::string("The name is empty.") : std::string();
+                },
+                "NAME"));
+        command->add_option("--data", play_.data, "The folder that scores and answers are kept in");
+    }
+    void add_check() {
+        CLI::App* command = app_.add_subcommand("check", "List everything that is wrong with packs");
+        command->add_option("PACK", check_.packs, "Shipped packs' ids, pack.json files or their folders")->required();
+    }
+    void add_questions() {
+        CLI::App* command =
+            app_.add_subcommand("questions", "Print every question a pack makes, one JSON object a line");
+        add_pack(command, questions_.pack)->required();
+        add_seeds(command);
+        command->add_option("--template", questions_.template_name, "Only the questions of this template");
+    }
+    void add_deal() {
+        CLI::App* command = app_.add_subcommand("deal", "Print rounds as they would be played, one question a line");
+        add_pack(command, deal_.pack)->required();
+        command->add_option("--mode", deal_.mode, "The kind of round: round")->check(CLI::IsMember({"round"}));
+        add_seeds(command);
+        add_length(command, deal_.length);
+    }
+    void add_guess() {
+        CLI::App* command =
+            app_.add_subcommand("guess", "Let guessers who never read the article play, and judge them");
+        add_pack(command, guess_.pack)->required();
+        command->add_option("--rounds", guess_.rounds, "How many rounds they play (400)")
+            ->check(whole_between(1, most_rounds));
+    }
+    void add_replay() {
+        CLI::App* command = app_.add_subcommand("replay", "Print the score and the state hash a saved round ends with");
+        command->add_option("FILE", replay_.file, "The saved round")->required();
+        command->add_option("--pack", replay_.pack,
+                            "The pack it was played with, where that is none of the shipped ones");
+    }
+    void add_picture() {
+        CLI::App* command = app_.add_subcommand("picture", "Draw a scene in a known state to a PNG file");
+        command->add_option("SCENE", picture_.scene, "The scene's name")->required();
+        command->add_option("--size", size_, "Width and height in pixels (1280x720)")
+            ->check(CLI::Validator(complaint_about_size, "WxH"));
+        command->add_option("--theme", picture_.theme, "The theme's name (light)");
+        command->add_option("--out", picture_.out, "The file to write")->required();
+    }
+
+    Request chosen() {
+        const std::string name = app_.get_subcommands().front()->get_name();
+        const SeedRange seeds = *seed_range(seeds_);  // validated
+        if (name == "check") {
+            return check_;
+        }
+        if (name == "questions") {
+            questions_.seeds = seeds;
+            return questions_;
+        }
+        if (name == "deal") {
+            deal_.seeds = seeds;
+            return deal_;
+        }
+        if (name == "guess") {
+            return guess_;
+        }
+        if (name == "replay") {
+            return replay_;
+        }
+        if (name == "signature") {
+            return SignatureOptions{};
+        }
+        if (name == "picture") {
+            std::tie(picture_.width, picture_.height) = *picture_size(size_);  // validated
+            return picture_;
+        }
+        return play_;
+    }
+
+    CLI::App app_{"Standpoint: a quiz made from the facts of a news article.", "standpoint"};
+    PlayOptions play_;
+    CheckOptions check_;
+    QuestionsOptions questions_;
+    DealOptions deal_;
+    GuessOptions guess_;
+    ReplayOptions replay_;
+    PictureOptions picture_;
+    std::string seeds_ = "1..1";
+    std::string size_ = "1280x720";
+};
+
+// Where no command is named, playing is meant: `standpoint --text` is `standpoint play --text`.
+bool names_a_command(const std::vector<std::string>& arguments) {
+    if (arguments.empty()) {
+        return false;
+    }
+    const std::string& first = arguments.front();
+    return first == "--help" || first == "-h" || first == "--version" ||
+           std::ranges::find(command_names, first) != command_names.end();
+}
+
+}  // namespace
+
+Result<SeedRange> seed_range(std::string_view text) {
+    const std::size_t dots = text.find("..");
+    const auto first = whole_number(text.substr(0, dots));
+    const auto last = dots == std::string_view::npos ? first : whole_number(text.substr(dots + 2));
+    if (!first || !last) {
+        return Problem{"--seeds",
+                       "\"" + std::string(text) + "\" is no range of seeds; write two whole numbers, as in 1..20."};
+    }
+    if (*first > *last) {
+        return Problem{"--seeds", "The range " + std::string(text) + " runs backwards; the smaller seed comes first."};
+    }
+    return SeedRange{*first, *last};
+}
+
+Request read_command_line(const std::vector<std::string>& arguments) {
+    std::vector<std::string> complete = arguments;
+    if (!names_a_command(arguments)) {
+        complete.insert(complete.begin(), "play");
+    }
+    return Commands().read(std::move(complete));
+}
+
+}  // namespace standpoint

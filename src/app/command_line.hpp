@@ -1,0 +1,92 @@
+// What the person asked for on the command line, as a value: one alternative for each command, or what to tell them.
+// Knows the forms of arguments; does nothing and opens nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace standpoint {
+
+struct PlayOptions {
+    std::optional<std::string> pack;    // an id or a path; the first of the shipped ones where unset
+    std::optional<std::uint64_t> seed;  // drawn anew for each round where unset
+    std::size_t length = 10;
+    bool timed = false;
+    bool text = false;
+    std::optional<std::string> profile;
+    std::optional<std::filesystem::path> data;
+};
+
+// "A..B" with A ≤ B, both included; "A" alone is one seed.
+struct SeedRange {
+    std::uint64_t first = 1;
+    std::uint64_t last = 1;
+
+    friend bool operator==(const SeedRange&, const SeedRange&) = default;
+};
+Result<SeedRange> seed_range(std::string_view text);
+
+struct CheckOptions {
+    std::vector<std::string> packs;
+};
+
+struct QuestionsOptions {
+    std::string pack;
+    SeedRange seeds;
+    std::optional<std::string> template_name;
+};
+
+struct DealOptions {
+    std::string pack;
+    std::string mode = "round";
+    SeedRange seeds;
+    std::size_t length = 10;
+};
+
+struct GuessOptions {
+    std::string pack;
+    std::size_t rounds = 3000;
+};
+
+struct ReplayOptions {
+    std::filesystem::path file;
+    std::optional<std::string> pack;  // where it is none of the shipped ones
+};
+
+struct SignatureOptions {};
+
+struct PictureOptions {
+    std::string scene;
+    int width = 1280;
+    int height = 720;
+    std::string theme = "light";
+    std::filesystem::path out;
+};
+
+// Help, a version or a complaint: nothing is left to do but to say it.
+struct Tell {
+    int exit_code = 0;
+    std::string text;
+};
+
+using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
+                             SignatureOptions, PictureOptions, Tell>;
+
+namespace exit_code {
+constexpr int fine = 0;
+constexpr int found_wrong = 1;  // something looked at is not as it should be
+constexpr int wrong_use = 2;    // the command itself cannot be understood
+}  // namespace exit_code
+
+// `arguments` without the program's own name. No command at all, or one that is no command's name, means to play.
+Request read_command_line(const std::vector<std::string>& arguments);
+
+}  // namespace standpoint

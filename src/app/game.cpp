@@ -1,0 +1,89 @@
+#include "app/game.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/texts.hpp"
+#include "base/text.hpp"
+
+namespace standpoint {
+
+namespace {
+
+// A path as it may be shown: its own bytes may be no UTF-8.
+std::string shown(const std::filesystem::path& path) {
+    const std::string text = path.string();
+    return is_utf8(text) && !has_hidden_controls(text) ? text : "?";
+}
+
+Result<PackPointer> choose(const PlayOptions& options, const Places& places, Shelf& shelf) {
+    if (!options.pack) {
+        if (!shelf.packs.empty()) {
+            return shelf.packs.front();
+        }
+        return Problem{places.questions.string(),
+                       "There is no sound pack to play; \"standpoint check PACK\" says what is wrong."};
+    }
+    const auto file = find_pack(places.questions, *options.pack);
+    if (!file) {
+        return file.problems();
+    }
+    const auto shipped = std::ranges::find(shelf.packs, *file, [](const PackPointer& pack) { return pack->file(); });
+    if (shipped != shelf.packs.end()) {
+        return *shipped;
+    }
+    auto pack = load_pack(places.questions, *file);
+    if (pack) {
+        shelf.packs.insert(shelf.packs.begin(), *pack);
+        return pack;
+    }
+    Problems problems = pack.problems();
+    for (Problem& problem : problems) {
+        problem.place = file->string() + (problem.place.empty() ? "" : ": " + problem.place);
+    }
+    return problems;
+}
+
+Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options, const Places& places,
+                                        Outside outside) {
+    auto texts = interface_texts(places.assets, "en");
+    if (!texts) {
+        return texts.problems();
+    }
+    Shelf shelf = load_shelf(places.questions);
+    auto chosen = choose(options, places, shelf);
+    if (!chosen) {
+        return chosen.problems();
+    }
+    const ProfileUid fresh = outside.fresh_uid<ProfileUidTag>();
+    const Moment now = outside.now();
+    Profile player = options.profile ? store.profile_named(fresh, *options.profile, now)
+                                     : store.default_profile(fresh, texts->part("player"), now);
+    return std::make_unique<Game>(Game{.places = places,
+                                       .texts = std::move(*texts),
+                                       .shelf = std::move(shelf),
+                                       .chosen = std::move(*chosen),
+                                       .store = std::move(store),
+                                       .player = std::move(player),
+                                       .outside = std::move(outside)});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places& places, Outside outside) {
+    if (options.profile && (!is_utf8(*options.profile) || has_hidden_controls(*options.profile))) {
+        return Problem{"--profile", "The name is no readable text."};
+    }
+    return open_with(Store::open(places.data), options, places, std::move(outside));
+}
+
+Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside) {
+    return open_with(Store::in_memory(), {}, places, std::move(outside));
+}
+
+std::string told(const Phrases& texts, const Notice& notice) {
+    return texts.part("notice." + std::string(word(notice.kind)),
+                      {{"file", shown(notice.file)}, {"other", shown(notice.other)}, {"reason", notice.reason}});
+}
+
+}  // namespace standpoint

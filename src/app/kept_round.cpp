@@ -1,0 +1,129 @@
+#include "app/kept_round.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "play/replay.hpp"
+#include "store/from_play.hpp"
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::string_view left_setting = "left-round";
+
+template <class Wanted>
+const Wanted* find_in(const std::vector<Happening>& happenings) {
+    for (const Happening& happening : happenings) {
+        if (const auto* found = std::get_if<Wanted>(&happening)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+KeptRound::KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started)
+    : game_(&game), pack_(std::move(pack)), session_(std::move(session)), uid_(uid), started_(started) {}
+
+KeptRound KeptRound::begin(Game& game, PackPointer pack, RoundPlan plan) {
+    auto dealt = std::make_shared<const Deal>(deal(pack->material(), plan.order));
+    return {game, std::move(pack), standpoint::begin(std::move(dealt), std::move(plan)),
+            game.outside.fresh_uid<RoundUidTag>(), game.outside.now()};
+}
+
+std::optional<KeptRound> KeptRound::resume(Game& game, const SavedRound& saved) {
+    const auto pack = std::ranges::find_if(game.shelf.packs, [&](const PackPointer& each) {
+        return each->base().key == saved.pack && each->base().hash == saved.pack_hash;
+    });
+    if (pack == game.shelf.packs.end()) {
+        return std::nullopt;
+    }
+    const auto replay = read_replay(saved.replay);
+    if (!replay) {
+        return std::nullopt;
+    }
+    auto session = play_back((*pack)->material(), *replay);
+    if (!session || session->phase == Phase::finished) {
+        return std::nullopt;
+    }
+    KeptRound round(game, *pack, std::move(*session), saved.uid, saved.started);
+    if (round.session_.phase == Phase::feedback) {
+        round.take(Continue{});
+    }
+    return round;
+}
+
+SavedRound KeptRound::saved() const {
+    return saved_round(uid_, game_->player.uid, pack_->base(), session_, started_, game_->outside.now());
+}
+
+std::vector<Happening> KeptRound::take(const Command& command) {
+    Step next = step(session_, command);
+    session_ = std::move(next.session);
+    if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
+        const Moment now = game_->outside.now();
+        kept_ = game_->store.save(saved(), saved_answer(pack_->base(), session_, given->record, now));
+    } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr) {
+        kept_ = game_->store.save(saved());
+    }
+    return std::move(next.happenings);
+}
+
+bool KeptRound::undo() {
+    if (session_.phase == Phase::finished) {
+        return false;
+    }
+    Session before = session_;
+    while (!before.commands.empty() && std::holds_alternative<Continue>(before.commands.back())) {
+        before = standpoint::undo(before);
+    }
+    if (before.commands.empty()) {
+        return false;
+    }
+    session_ = standpoint::undo(before);
+    kept_ = game_->store.rewind(saved(), session_.records.size(), game_->outside.now());
+    return true;
+}
+
+Board KeptRound::board() const {
+    return {.pack = pack_->base().key,
+            .mode = session_.plan.mode,
+            .timed = session_.plan.timed,
+            .length = session_.plan.order.length};
+}
+
+std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only) {
+    const std::optional<std::string> left = game.store.setting(left_setting);
+    for (const SavedRound& saved : game.store.unfinished(game.player.uid)) {
+        if (left == text(saved.uid)) {
+            return std::nullopt;  // what is older was left before
+        }
+        if (chosen_pack_only && saved.pack != game.chosen->base().key) {
+            continue;
+        }
+        if (auto round = KeptRound::resume(game, saved)) {
+            return round;
+        }
+    }
+    return std::nullopt;
+}
+
+void leave_round(Game& game, RoundUid uid) {
+    game.store.save_setting(left_setting, text(uid));
+}
+
+RoundPlan plan_for(const PlayOptions& options, std::uint64_t seed) {
+    return {.mode = "round",
+            .order = {.seed = seed, .length = options.length, .tasks = {}, .practise = {}},
+            .timed = options.timed};
+}
+
+RoundPlan plan_for_mistakes(const Session& session, std::uint64_t seed) {
+    std::vector<Item> items = mistakes(session);
+    const std::size_t length = items.size();
+    return {.mode = "mistakes", .order = {.seed = seed, .length = length, .tasks = {}, .practise = std::move(items)}};
+}
+
+}  // namespace standpoint

@@ -1,0 +1,70 @@
+// A round being played whose every answer is on the disk before anyone is told how it went. The window and the terminal
+// both play through it: they give commands and show the session.
+//
+//     KeptRound round = KeptRound::begin(game, game.chosen, plan);
+//     for (const Happening& happening : round.take(command)) { ... }   // saved by now, unless !round.kept()
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/game.hpp"
+#include "play/session.hpp"
+#include "store/records.hpp"
+
+namespace standpoint {
+
+class KeptRound {
+public:
+    // A new round; nothing is kept of it until its first answer.
+    static KeptRound begin(Game& game, PackPointer pack, RoundPlan plan);
+
+    // A saved round, where its pack is at hand and still the same. A round that was left between an answer and the next
+    // question goes on with the next question.
+    static std::optional<KeptRound> resume(Game& game, const SavedRound& saved);
+
+    const Session& session() const { return session_; }
+    const LoadedPack& pack() const { return *pack_; }
+    const PackPointer& pack_pointer() const { return pack_; }
+    RoundUid uid() const { return uid_; }
+
+    // One step. What it did is on the disk when it returns, unless `kept()` is false.
+    std::vector<Happening> take(const Command& command);
+
+    // Takes back the last answer (and the step to the next question): its question is open again. False where there is
+    // nothing to take back.
+    bool undo();
+
+    // Whether the last thing that was to be kept is on the disk.
+    bool kept() const { return kept_; }
+
+    // The scores this round is compared with.
+    Board board() const;
+
+private:
+    KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started);
+    SavedRound saved() const;
+
+    Game* game_;
+    PackPointer pack_;
+    Session session_;
+    RoundUid uid_;
+    Moment started_;
+    bool kept_ = true;
+};
+
+// The latest unfinished round of the player that can be gone on with, of the chosen pack only where `pack_only`.
+std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only);
+
+// The player does not want to go on with this round: it is not offered again.
+void leave_round(Game& game, RoundUid uid);
+
+// A plan for a new round, as the options say; `seed` fixes it.
+RoundPlan plan_for(const PlayOptions& options, std::uint64_t seed);
+
+// A plan that asks anew what was not fully right in `session`.
+RoundPlan plan_for_mistakes(const Session& session, std::uint64_t seed);
+
+}  // namespace standpoint

@@ -1,0 +1,27 @@
+// The world outside the program, as functions that are handed in: the time, and chance. Tests hand in others.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+
+#include "store/records.hpp"
+
+namespace standpoint {
+
+struct Outside {
+    std::function<Moment()> now;                       // the date and time, for what is kept
+    std::function<std::chrono::milliseconds()> ticks;  // since some fixed moment, never backwards: for how long it took
+    std::function<std::uint64_t()> chance;             // 64 bits that nobody foresees, for seeds and ids
+
+    template <class Tag>
+    Uid<Tag> fresh_uid() const {
+        const std::uint64_t high = chance();
+        return {high, chance()};
+    }
+};
+
+// The machine's own clocks and entropy.
+Outside ask_outside();
+
+}  // namespace standpoint

@@ -1,0 +1,248 @@
+#include "app/picture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/showing.hpp"
+#include "play/player.hpp"
+#include "ui/sfml/picture.hpp"
+
+namespace standpoint {
+
+namespace {
+
+enum class State { asking, right, wrong, almost };
+
+struct TaskScene {
+    std::string_view name;
+    TaskKind task;
+    State state;
+};
+
+constexpr std::array task_scenes{
+    TaskScene{"pick-one", TaskKind::pick_one, State::asking},
+    TaskScene{"pick-one-right", TaskKind::pick_one, State::right},
+    TaskScene{"pick-one-wrong", TaskKind::pick_one, State::wrong},
+    TaskScene{"pick-many", TaskKind::pick_many, State::asking},
+    TaskScene{"pick-many-right", TaskKind::pick_many, State::right},
+    TaskScene{"pick-many-wrong", TaskKind::pick_many, State::wrong},
+    TaskScene{"true-false", TaskKind::true_false, State::asking},
+    TaskScene{"true-false-right", TaskKind::true_false, State::right},
+    TaskScene{"true-false-wrong", TaskKind::true_false, State::wrong},
+    TaskScene{"type-in", TaskKind::type_in, State::asking},
+    TaskScene{"type-in-right", TaskKind::type_in, State::right},
+    TaskScene{"type-in-wrong", TaskKind::type_in, State::wrong},
+    TaskScene{"type-in-almost", TaskKind::type_in, State::almost},
+};
+
+constexpr std::array other_scenes{std::string_view{"home"},
+                                  std::string_view{"home-left"},
+                                  std::string_view{"home-notice"},
+                                  std::string_view{"dealing"},
+                                  std::string_view{"results"},
+                                  std::string_view{"top-scores"},
+                                  std::string_view{"top-scores-empty"}};
+
+constexpr std::uint64_t seed = 20'251;
+constexpr ui::Seconds long_ago = -10;
+
+std::string all_scenes() {
+    std::string names;
+    for (const std::string_view name : other_scenes) {
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    for (const TaskScene& scene : task_scenes) {
+        names += ", " + std::string(scene.name);
+    }
+    return names;
+}
+
+// An outside in which it is always the same moment and chance is a fixed sequence.
+Outside standing_still() {
+    return {.now = [] { return Moment{std::chrono::hours{490'000}}; },
+            .ticks = [] { return std::chrono::milliseconds{0}; },
+            .chance = [n = std::uint64_t{0}]() mutable { return ++n * 0x9e3779b97f4a7c15ULL; }};
+}
+
+Response wrong_response(const Task& task) {
+    for (std::uint64_t attempt = 0; attempt < 64; ++attempt) {
+        Rng rng(attempt);
+        Response response = random_response(task, rng);
+        if (grade(task, response).fraction < 1) {
+            return response;
+        }
+    }
+    return right_response(task);
+}
+
+// The answer with one letter doubled: almost right where the spelling is long enough.
+Response almost_response(const Task& task) {
+    auto typed = std::get<TypeIn::Response>(right_response(task));
+    typed.text.insert(typed.text.size() / 2, 1, typed.text[typed.text.size() / 2]);
+    return typed;
+}
+
+RoundPlan plan_of(std::vector<TaskKind> tasks, std::uint64_t from = seed) {
+    return {.mode = "round", .order = {.seed = from, .length = 10, .tasks = std::move(tasks), .practise = {}}};
+}
+
+// Finished rounds of three players of different skill; one of the player at this machine is `round`.
+void fill_store(Game& game, std::optional<KeptRound>& round) {
+    constexpr std::array skills{0.6, 0.95, 0.3, 0.8, 0.8, 0.5, 0.7};
+    constexpr std::array<std::string_view, 3> players{"Ada Okonkwo", "", "Benedikt"};
+    constexpr std::array<std::uint64_t, 3> pauses{2'400, 4'100, 7'300};
+    const Profile own = game.player;
+    for (std::size_t i = 0; i < skills.size(); ++i) {
+        const std::string_view name = players[i % players.size()];
+        game.player = name.empty()
+                          ? own
+                          : game.store.profile_named(game.outside.fresh_uid<ProfileUidTag>(), name, game.outside.now());
+        KeptRound played = KeptRound::begin(game, game.chosen, plan_of(window_tasks(), seed + i));
+        Rng rng(seed + i);
+        while (played.session().phase != Phase::finished) {
+            const Task& task = played.session().question().task;
+            const Response response = rng.chance(skills[i]) ? right_response(task) : wrong_response(task);
+            const std::uint64_t pause = pauses[rng.below(pauses.size())];
+            played.take(Answer{response, Milliseconds{static_cast<long>(pause)}});
+            if (played.session().phase == Phase::feedback) {
+                played.take(Continue{});
+            }
+        }
+        if (i + 3 == skills.size()) {
+            round = std::move(played);
+        }
+    }
+    game.player = own;
+}
+
+// A round that stands, after a few answers, at a question of this kind.
+std::optional<Session> session_at(const Game& game, const TaskScene& scene) {
+    for (std::uint64_t from = seed; from < seed + 40; ++from) {
+        RoundPlan plan = plan_of(window_tasks(), from);
+        auto dealt = std::make_shared<const Deal>(deal(game.chosen->material(), plan.order));
+        Session session = begin(std::move(dealt), std::move(plan));
+        Rng rng(from);
+        while (session.phase != Phase::finished) {
+            const Task& task = session.question().task;
+            const bool here = session.question().kind() == scene.task && session.current >= 2;
+            const bool almost_works =
+                scene.state != State::almost || (here && grade(task, almost_response(task)).verdict == Verdict::almost);
+            if (here && almost_works) {
+                return session;
+            }
+            session = step(session, Answer{rng.chance(0.75) ? right_response(task) : wrong_response(task), {}}).session;
+            session = step(session, Continue{}).session;
+        }
+    }
+    return std::nullopt;
+}
+
+ui::DrawList draw_task(const Session& asked, const Game& game, State state, const scenes::Stage& stage) {
+    scenes::Stage before = stage;
+    before.motion.now = long_ago;
+    Session session = asked;
+    scenes::Round round(session, game.chosen->base().title, before);
+    const Task& task = session.question().task;
+    const auto answer = [&](Response response) {
+        session = step(session, Answer{std::move(response), Milliseconds{3'000}}).session;
+        round.follow(session, before);
+    };
+    switch (state) {
+        case State::asking: break;
+        case State::right: answer(right_response(task)); break;
+        case State::wrong: answer(wrong_response(task)); break;
+        case State::almost:
+            for (const ui::Input& letter :
+                 std::vector<ui::Input>{ui::Typed{std::get<TypeIn::Response>(almost_response(task)).text}}) {
+                round.took(letter, session, before);
+            }
+            answer(almost_response(task));
+            break;
+    }
+    return round.draw(session, stage);
+}
+
+}  // namespace
+
+int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
+    const auto say = [&](std::string_view name, const Phrases::Values& values) {
+        err << game.texts.part(name, values) << '\n';
+        return exit_code::wrong_use;
+    };
+    const auto themes = read_themes(game.places.assets);
+    const auto typefaces = ui::Typefaces::open((game.places.assets / "fonts").string());
+    const Problems problems = !themes ? themes.problems() : !typefaces ? typefaces.problems() : Problems{};
+    for (const Problem& problem : problems) {
+        err << game.texts.part("window.failed", {{"sentence", problem.place + ": " + problem.sentence}}) << '\n';
+    }
+    if (!problems.empty()) {
+        return exit_code::found_wrong;
+    }
+    if (options.theme != "light" && options.theme != "dark") {
+        return say("window.picture.no-theme", {{"theme", options.theme}});
+    }
+    game.outside = standing_still();
+    const ui::Metrics metrics = typefaces->metrics();
+    const ui::Size device{static_cast<float>(options.width), static_cast<float>(options.height)};
+    scenes::Choices choices{.dark = options.theme == "dark"};
+    scenes::Stage stage{.screen = ui::frame_for(device).logical,
+                        .look = {choices.dark ? themes->dark : themes->light, metrics},
+                        .words = game.texts,
+                        .motion = {0, false}};
+    ui::DrawList list;
+    const std::string_view scene = options.scene;
+    std::optional<KeptRound> round;
+    if (scene == "home" || scene == "home-notice") {
+        fill_store(game, round);
+        std::string notice;
+        if (scene == "home-notice") {
+            notice = told(game.texts, Notice{.kind = Trouble::disk_full,
+                                             .file = "profile.db",
+                                             .other = {},
+                                             .reason = "database or disk is full"});
+            stage.notice = notice;
+        }
+        list = scenes::Home(home_view(game, choices, std::nullopt), stage).draw(stage);
+    } else if (scene == "home-left") {
+        round = KeptRound::begin(game, game.chosen, plan_of(window_tasks()));
+        for (int i = 0; i < 4; ++i) {
+            round->take(Answer{right_response(round->session().question().task), {}});
+            round->take(Continue{});
+        }
+        list = scenes::Home(home_view(game, choices, round), stage).draw(stage);
+    } else if (scene == "dealing") {
+        round = KeptRound::begin(game, game.chosen, plan_of(window_tasks()));
+        const scenes::Round shown(round->session(), game.chosen->base().title, stage);
+        stage.motion.now = stage.look.theme.motion.slow * 0.3;
+        list = shown.draw(round->session(), stage);
+    } else if (scene == "results") {
+        fill_store(game, round);
+        list = scenes::Results(results_view(game, *round), stage).draw(stage);
+    } else if (scene == "top-scores" || scene == "top-scores-empty") {
+        if (scene == "top-scores") {
+            fill_store(game, round);
+        }
+        list = scenes::TopScores(top_scores_view(game, choices, game.chosen->base().key, round), stage).draw(stage);
+    } else {
+        const auto* found = std::ranges::find(task_scenes, scene, &TaskScene::name);
+        if (found == task_scenes.end()) {
+            return say("window.picture.scenes", {{"scene", options.scene}, {"scenes", all_scenes()}});
+        }
+        const auto session = session_at(game, *found);
+        if (!session) {
+            say("window.picture.no-question", {{"scene", options.scene}});
+            return exit_code::found_wrong;
+        }
+        list = draw_task(*session, game, found->state, stage);
+    }
+    if (const auto problem = ui::save_picture(list, device, *typefaces, options.out.string())) {
+        err << problem->place << ": " << problem->sentence << '\n';
+        return exit_code::found_wrong;
+    }
+    return exit_code::fine;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,308 @@
+#include "app/showing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "store/files.hpp"
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::string_view length_setting = "window.length";
+constexpr std::string_view timed_setting = "window.timed";
+constexpr std::string_view theme_setting = "window.theme";
+constexpr std::string_view motion_setting = "window.less-movement";
+constexpr std::string_view pack_setting = "window.pack";
+constexpr ui::Seconds notice_shown = 20;
+constexpr std::size_t most_theme_bytes = 1U << 20U;
+
+Result<ui::Theme> read_theme(const std::filesystem::path& file) {
+    const auto bytes = read_file(file, most_theme_bytes);
+    if (!bytes) {
+        return bytes.problems();
+    }
+    auto theme = ui::parse_theme(*bytes);
+    if (theme) {
+        return theme;
+    }
+    Problems problems = theme.problems();
+    for (Problem& problem : problems) {
+        problem.place = file.string() + ": " + problem.place;
+    }
+    return problems;
+}
+
+scenes::Choices saved_choices(Game& game, const PlayOptions& options) {
+    scenes::Choices choices{.length = options.length, .timed = options.timed};
+    if (const auto length = game.store.setting(length_setting); length && options.length == PlayOptions{}.length) {
+        for (std::size_t wanted = scenes::shortest_round; wanted <= scenes::longest_round; ++wanted) {
+            if (*length == std::to_string(wanted)) {
+                choices.length = wanted;
+            }
+        }
+    }
+    choices.timed = options.timed || game.store.setting(timed_setting) == "on";
+    choices.dark = game.store.setting(theme_setting) == "dark";
+    choices.still = game.store.setting(motion_setting) == "on";
+    return choices;
+}
+
+// Text mode deals more kinds of task than a window shows yet.
+bool playable_here(const Session& session) {
+    const std::vector<TaskKind> tasks = window_tasks();
+    return session.phase != Phase::finished &&
+           std::ranges::all_of(session.deal->questions, [&](const Question& question) {
+               return std::ranges::find(tasks, question.kind()) != tasks.end();
+           });
+}
+
+std::optional<KeptRound> round_left(Game& game) {
+    auto left = unfinished_round(game, false);
+    if (left && !playable_here(left->session())) {
+        left.reset();
+    }
+    return left;
+}
+
+PackPointer pack_of(const Game& game, std::string_view key) {
+    for (const PackPointer& pack : game.shelf.packs) {
+        if (pack->base().key == key) {
+            return pack;
+        }
+    }
+    return game.chosen;
+}
+
+}  // namespace
+
+std::vector<TaskKind> window_tasks() {
+    return {TaskKind::pick_one, TaskKind::pick_many, TaskKind::true_false, TaskKind::type_in};
+}
+
+Result<Themes> read_themes(const std::filesystem::path& assets) {
+    auto light = read_theme(assets / "theme" / "light.json");
+    if (!light) {
+        return light.problems();
+    }
+    auto dark = read_theme(assets / "theme" / "dark.json");
+    if (!dark) {
+        return dark.problems();
+    }
+    return Themes{std::move(*light), std::move(*dark)};
+}
+
+Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics,
+                 ui::Size screen, ui::Seconds now)
+    : game_(game),
+      themes_(themes),
+      metrics_(metrics),
+      seed_(options.seed),
+      screen_(screen),
+      choices_(saved_choices(game, options)),
+      left_(round_left(game)),
+      scene_(home(now)) {
+    if (!options.pack) {
+        if (const auto last = game.store.setting(pack_setting)) {
+            game.chosen = pack_of(game, *last);
+        }
+    }
+    if (!game.shelf.bad.empty()) {
+        const BadPack& bad = game.shelf.bad.front();
+        notice_ = game.texts.part("window.notice.bad-pack", {{"file", bad.file.parent_path().filename().string()},
+                                                             {"sentence", bad.problems.front().sentence}});
+        noticed_at_ = now;
+    }
+    look_for_notices(now);
+    go_home(now);
+}
+
+scenes::Stage Showing::stage(ui::Seconds now) const {
+    return {.screen = screen_,
+            .look = {choices_.dark ? themes_.dark : themes_.light, metrics_},
+            .words = game_.texts,
+            .motion = {now, choices_.still},
+            .notice = notice_};
+}
+
+scenes::Home Showing::home(ui::Seconds now) {
+    return {home_view(game_, choices_, left_), stage(now)};
+}
+
+void Showing::go_home(ui::Seconds now) {
+    round_.reset();
+    left_ = round_left(game_);
+    scene_ = home(now);
+}
+
+std::vector<std::optional<int>> Showing::best_scores() {
+    std::vector<std::optional<int>> scores;
+    for (const scenes::PackOnTable& pack : home_view(game_, choices_, left_).packs) {
+        scores.push_back(pack.best);
+    }
+    return scores;
+}
+
+void Showing::start(const scenes::StartRound& wanted, ui::Seconds now) {
+    game_.chosen = pack_of(game_, wanted.pack);
+    game_.store.save_setting(pack_setting, game_.chosen->base().key);
+    const std::uint64_t seed = seed_ ? *seed_ : game_.outside.chance();
+    if (seed_) {
+        ++*seed_;
+    }
+    RoundPlan plan{
+        .mode = wanted.practise.empty() ? "round" : "mistakes",
+        .order = {.seed = seed, .length = wanted.length, .tasks = window_tasks(), .practise = wanted.practise},
+        .timed = wanted.timed};
+    round_ = KeptRound::begin(game_, game_.chosen, std::move(plan));
+    show_round(now);
+}
+
+void Showing::show_round(ui::Seconds now) {
+    left_.reset();
+    if (round_->session().deal->questions.empty()) {
+        go_home(now);
+    } else if (round_->session().phase == Phase::finished) {
+        show_results(now);
+    } else {
+        scene_ = scenes::Round(round_->session(), round_->pack().base().title, stage(now));
+    }
+}
+
+void Showing::show_results(ui::Seconds now) {
+    scene_ = scenes::Results(results_view(game_, *round_), stage(now));
+}
+
+void Showing::choose(const scenes::Choices& choices) {
+    const auto on = [](bool value) { return value ? "on" : "off"; };
+    if (choices.length != choices_.length) {
+        game_.store.save_setting(length_setting, std::to_string(choices.length));
+    }
+    if (choices.timed != choices_.timed) {
+        game_.store.save_setting(timed_setting, on(choices.timed));
+    }
+    if (choices.dark != choices_.dark) {
+        game_.store.save_setting(theme_setting, choices.dark ? "dark" : "light");
+    }
+    if (choices.still != choices_.still) {
+        game_.store.save_setting(motion_setting, on(choices.still));
+    }
+    choices_ = choices;
+}
+
+void Showing::go(const scenes::Transition& to, ui::Seconds now) {
+    if (const auto* wanted = std::get_if<scenes::StartRound>(&to)) {
+        const scenes::StartRound copy = *wanted;  // it may live in the scene that goes
+        start(copy, now);
+    } else if (std::holds_alternative<scenes::ContinueRound>(to) && left_) {
+        round_ = std::move(left_);
+        show_round(now);
+    } else if (std::holds_alternative<scenes::ShowHome>(to)) {
+        go_home(now);
+    } else if (std::holds_alternative<scenes::ShowResults>(to) && round_) {
+        show_results(now);
+    } else if (const auto* scores = std::get_if<scenes::ShowTopScores>(&to)) {
+        scene_ = scenes::TopScores(top_scores_view(game_, choices_, std::string(scores->pack), round_), stage(now));
+    } else if (std::holds_alternative<scenes::Leave>(to)) {
+        over_ = true;
+    }
+}
+
+void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
+    if (reaction.choices) {
+        choose(*reaction.choices);
+        if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
+            on_home->know_best(best_scores());
+        }
+    }
+    if (round_ && (reaction.command || reaction.undo)) {
+        if (reaction.undo) {
+            round_->undo();
+        } else {
+            round_->take(*reaction.command);
+        }
+        look_for_notices(now);
+        if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
+            if (round_->session().phase == Phase::finished) {
+                show_results(now);
+            } else {
+                playing->follow(round_->session(), stage(now));
+            }
+        }
+    }
+    go(reaction.next, now);
+    look_for_notices(now);
+}
+
+void Showing::look_for_notices(ui::Seconds now) {
+    const std::vector<Notice> notices = game_.store.take_notices();
+    if (!notices.empty()) {
+        notice_ = told(game_.texts, notices.back());
+        noticed_at_ = now;
+    }
+}
+
+void Showing::lay_out(ui::Seconds now) {
+    const scenes::Stage here = stage(now);
+    if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        playing->lay_out(round_->session(), here);
+    } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
+        on_home->lay_out(here);
+    } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
+        results->lay_out(here);
+    } else {
+        std::get<scenes::TopScores>(scene_).lay_out(here);
+    }
+}
+
+void Showing::take(const ui::Input& input, ui::Seconds now) {
+    if (const auto* resized = std::get_if<ui::Resized>(&input)) {
+        screen_ = resized->frame.logical;
+        lay_out(now);
+        return;
+    }
+    const auto* key = std::get_if<ui::Key>(&input);
+    if (std::holds_alternative<ui::Closed>(input) || (key != nullptr && key->ctrl && key->key == ui::Named::q)) {
+        over_ = true;
+        return;
+    }
+    const scenes::Stage here = stage(now);
+    if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        react(playing->took(input, round_->session(), here), now);
+    } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
+        react(on_home->took(input, here), now);
+    } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
+        react(results->took(input, here), now);
+    } else {
+        react(std::get<scenes::TopScores>(scene_).took(input, here), now);
+    }
+}
+
+ui::DrawList Showing::draw(ui::Seconds now) {
+    if (!notice_.empty() && now - noticed_at_ > notice_shown) {
+        notice_.clear();
+        lay_out(now);
+    }
+    const scenes::Stage here = stage(now);
+    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        return playing->draw(round_->session(), here);
+    }
+    if (const auto* on_home = std::get_if<scenes::Home>(&scene_)) {
+        return on_home->draw(here);
+    }
+    if (const auto* results = std::get_if<scenes::Results>(&scene_)) {
+        return results->draw(here);
+    }
+    return std::get<scenes::TopScores>(scene_).draw(here);
+}
+
+ui::Seconds Showing::pause(ui::Seconds now) const {
+    const scenes::Stage here = stage(now);
+    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        return playing->pause(round_->session(), here);
+    }
+    return scenes::pause::still;
+}
+
+}  // namespace standpoint

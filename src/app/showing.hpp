@@ -1,0 +1,80 @@
+// What is on the screen and what a player does to it: holds the scene, moves from one to the next, gives commands to
+// the round and keeps what is chosen. Names no window and reads no clock, so that whole games are played in tests.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/game.hpp"
+#include "app/kept_round.hpp"
+#include "scenes/home.hpp"
+#include "scenes/results.hpp"
+#include "scenes/round.hpp"
+#include "scenes/top_scores.hpp"
+
+namespace standpoint {
+
+// The tasks that can be played in a window.
+std::vector<TaskKind> window_tasks();
+
+struct Themes {
+    ui::Theme light;
+    ui::Theme dark;
+};
+
+// assets/theme/light.json and dark.json.
+Result<Themes> read_themes(const std::filesystem::path& assets);
+
+class Showing {
+public:
+    // All references must outlive it.
+    Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics, ui::Size screen,
+            ui::Seconds now);
+
+    void take(const ui::Input& input, ui::Seconds now);
+    ui::DrawList draw(ui::Seconds now);
+    ui::Seconds pause(ui::Seconds now) const;  // how long nothing will change by itself
+    bool over() const { return over_; }
+
+    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores>;
+    Scene& scene() { return scene_; }
+    const std::optional<KeptRound>& round() const { return round_; }
+    const scenes::Choices& choices() const { return choices_; }
+    scenes::Stage stage(ui::Seconds now) const;
+
+private:
+    void lay_out(ui::Seconds now);
+    void react(const scenes::Reaction& reaction, ui::Seconds now);
+    void go(const scenes::Transition& to, ui::Seconds now);
+    void go_home(ui::Seconds now);
+    void start(const scenes::StartRound& wanted, ui::Seconds now);
+    void show_round(ui::Seconds now);
+    void show_results(ui::Seconds now);
+    void choose(const scenes::Choices& choices);
+    void look_for_notices(ui::Seconds now);
+    scenes::Home home(ui::Seconds now);
+    std::vector<std::optional<int>> best_scores();
+
+    Game& game_;
+    const Themes& themes_;
+    const ui::Metrics& metrics_;
+    std::optional<std::uint64_t> seed_;
+    ui::Size screen_;
+    scenes::Choices choices_;
+    std::string notice_;
+    ui::Seconds noticed_at_ = 0;
+    std::optional<KeptRound> left_;   // what home offers to go on with
+    std::optional<KeptRound> round_;  // being played, or just finished
+    bool over_ = false;
+    Scene scene_;
+};
+
+// The home screen, the results and the top scores of a game as it stands.
+scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left);
+scenes::ResultsView results_view(Game& game, const KeptRound& round);
+scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
+                                      const std::optional<KeptRound>& round);
+
+}  // namespace standpoint

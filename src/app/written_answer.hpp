@@ -1,0 +1,26 @@
+// An answer as a person writes it in a terminal ("b", "1 3", "1-2 2-1", "51.5 -0.1"), read as the response it means.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "quiz/phrases.hpp"
+#include "quiz/question.hpp"
+
+namespace standpoint {
+
+// Nothing where the line is no answer of this task's form; `form_of` says which form that is. Positions may be numbers
+// from 1 or letters from a. The words for true and false are in `texts`.
+std::optional<Response> response_from(const Task& task, std::string_view line, const Phrases& texts);
+
+// "Type one number from 1 to 4, or its letter."
+std::string form_of(const Task& task, const Phrases& texts);
+
+// The line that asks: "Your answer (1–4):".
+std::string prompt_of(const Task& task, const Phrases& texts);
+
+// Whether `word` is among the words, parted by spaces, that the text `name` lists.
+bool among(const Phrases& texts, std::string_view name, std::string_view word);
+
+}  // namespace standpoint

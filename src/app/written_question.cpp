@@ -1,0 +1,214 @@
+#include "app/written_question.hpp"
+
+#include <cmath>
+
+#include "quiz/grade.hpp"
+#include "quiz/reasons.hpp"
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::size_t review_indent = 3;
+
+std::string number(std::size_t value) {
+    return std::to_string(value);
+}
+
+void write_list(Terminal& terminal, const std::vector<std::string>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        terminal.say("  " + number(i + 1) + ") " + lines[i], Tone::plain, 5);
+    }
+}
+
+void write_two_lists(Terminal& terminal, const Phrases& texts, std::string_view first_name,
+                     const std::vector<std::string>& first, std::string_view second_name,
+                     const std::vector<std::string>& second) {
+    terminal.say(texts.part(first_name), Tone::quiet);
+    write_list(terminal, first);
+    terminal.say(texts.part(second_name), Tone::quiet);
+    write_list(terminal, second);
+}
+
+std::vector<std::string> texts_of(const std::vector<Option>& options) {
+    std::vector<std::string> lines;
+    for (const Option& option : options) {
+        lines.push_back(option.text);
+    }
+    return lines;
+}
+
+// One overload for each task: what there is to choose from.
+
+void write_task(Terminal& terminal, const Phrases&, const PickOne& task) {
+    write_list(terminal, texts_of(task.options));
+}
+void write_task(Terminal& terminal, const Phrases&, const PickMany& task) {
+    write_list(terminal, texts_of(task.options));
+}
+void write_task(Terminal&, const Phrases&, const TrueFalse&) {}
+void write_task(Terminal& terminal, const Phrases& texts, const Match& task) {
+    write_two_lists(terminal, texts, "text.left", task.lefts, "text.right", task.rights);
+}
+void write_task(Terminal& terminal, const Phrases&, const Order& task) {
+    std::vector<std::string> lines;
+    for (const Order::Card& card : task.cards) {
+        lines.push_back(card.text);
+    }
+    write_list(terminal, lines);
+}
+void write_task(Terminal& terminal, const Phrases& texts, const Sort& task) {
+    write_two_lists(terminal, texts, "text.cards", task.cards, "text.piles", task.piles);
+}
+void write_task(Terminal&, const Phrases&, const TypeIn&) {}
+void write_task(Terminal& terminal, const Phrases& texts, const Assemble& task) {
+    write_two_lists(terminal, texts, "text.blanks", task.slots, "text.chips", task.chips);
+}
+void write_task(Terminal&, const Phrases&, const Pin&) {}
+
+// True and false are words of the interface's language; all else is the question's own.
+std::string key_of(const Task& task, const Phrases& texts) {
+    const auto* statement = std::get_if<TrueFalse>(&task);
+    return statement != nullptr ? texts.part(statement->truth ? "true" : "false") : key_text(task);
+}
+
+std::string said_of(const Task& task, const std::optional<Response>& response, const Phrases& texts) {
+    if (!response) {
+        return texts.part("none-given");
+    }
+    const auto* said = std::get_if<TrueFalse::Response>(&*response);
+    return said != nullptr ? texts.part(said->said ? "true" : "false") : said_text(task, *response);
+}
+
+std::string verdict_of(const Record& record, const Phrases& texts) {
+    switch (record.grade.verdict) {
+        case Verdict::right: return texts.part("verdict.right");
+        case Verdict::partly: return texts.part("verdict.partly");
+        case Verdict::almost: return texts.part("verdict.almost");
+        case Verdict::wrong: return texts.part("verdict.wrong");
+    }
+    return {};
+}
+
+std::string percent(double share) {
+    return std::to_string(std::lround(share * 100));
+}
+
+std::string lasted(const Phrases& texts, Milliseconds taken) {
+    const auto seconds = std::chrono::round<std::chrono::seconds>(taken).count();
+    return texts.part(seconds < 60 ? "text.seconds" : "text.minutes",
+                      {{"minutes", std::to_string(seconds / 60)}, {"seconds", std::to_string(seconds % 60)}});
+}
+
+void write_distance(Terminal& terminal, const Phrases& texts, const Question& question, const Record& record) {
+    const auto* pin = std::get_if<Pin>(&question.task);
+    if (pin == nullptr || !record.response) {
+        return;
+    }
+    const auto& said = std::get<Pin::Response>(*record.response);
+    const double km = distance_km(pin->latitude, pin->longitude, said.latitude, said.longitude);
+    terminal.say(texts.part("text.distance", {{"km", std::to_string(std::lround(km))}, {"place", pin->place}}));
+}
+
+void write_top(Terminal& terminal, const Phrases& texts, const KeptRound& round, Store& store) {
+    terminal.say(texts.part("text.top"), Tone::strong);
+    for (const TopScore& score : store.top(round.board())) {
+        const bool own = score.round == round.uid();
+        terminal.say(texts.part(own ? "text.top.own" : "text.top.row", {{"rank", number(score.rank)},
+                                                                        {"score", std::to_string(score.outcome.score)},
+                                                                        {"percent", percent(score.outcome.accuracy)},
+                                                                        {"player", score.player}}),
+                     own ? Tone::strong : Tone::plain, review_indent);
+    }
+}
+
+void write_review(Terminal& terminal, const Phrases& texts, const Session& session) {
+    bool any = false;
+    for (const Record& record : session.records) {
+        if (record.grade.verdict == Verdict::right) {
+            continue;
+        }
+        if (!any) {
+            terminal.say(texts.part("text.review"), Tone::strong);
+            any = true;
+        }
+        const Question& question = session.deal->questions[record.question];
+        const std::string indent(review_indent, ' ');
+        terminal.say(
+            texts.part("text.review.question", {{"number", number(record.question + 1)}, {"stem", question.stem}}),
+            Tone::plain, review_indent);
+        terminal.say(
+            indent + texts.part("text.review.said", {{"said", said_of(question.task, record.response, texts)}}),
+            Tone::plain, review_indent);
+        terminal.say(indent + texts.part("text.key", {{"key", key_of(question.task, texts)}}), Tone::plain,
+                     review_indent);
+        terminal.say(indent + texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}),
+                     Tone::quiet, review_indent);
+    }
+    if (!any) {
+        terminal.say(texts.part("text.all-right"), Tone::right);
+    }
+}
+
+}  // namespace
+
+void write_question(Terminal& terminal, const Phrases& texts, const Session& session) {
+    const Question& question = session.question();
+    std::string head = texts.part(
+        "text.question", {{"number", number(session.current + 1)}, {"count", number(session.deal->questions.size())}});
+    head += " · " + texts.part("text.score", {{"score", std::to_string(session.score)}});
+    if (session.streak > 1) {
+        head += " · " + texts.part("text.streak", {{"streak", std::to_string(session.streak)}});
+    }
+    terminal.gap();
+    terminal.say(head, Tone::quiet);
+    terminal.say(question.stem, Tone::strong);
+    std::visit([&](const auto& task) { write_task(terminal, texts, task); }, question.task);
+}
+
+void write_feedback(Terminal& terminal, const Phrases& texts, const Session& session, const Record& record, bool kept) {
+    const Question& question = session.deal->questions[record.question];
+    const bool right = record.grade.verdict == Verdict::right;
+    const std::string verdict = record.response ? verdict_of(record, texts) : texts.part("text.gave-up");
+    const std::string token =
+        texts.part(kept ? "text.kept" : "text.not-kept",
+                   {{"number", number(record.question + 1)}, {"count", number(session.deal->questions.size())}});
+    terminal.say(
+        token + " " + texts.part("text.feedback", {{"verdict", verdict}, {"points", std::to_string(record.points)}}),
+        right ? Tone::right : Tone::wrong);
+    write_distance(terminal, texts, question, record);
+    if (!right) {
+        terminal.say(texts.part("text.key", {{"key", key_of(question.task, texts)}}));
+        if (record.response) {
+            for (const std::string& reason : reasons(question.task, *record.response)) {
+                terminal.say(reason);
+            }
+        }
+    }
+    terminal.say(question.explanation);
+    terminal.say(texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}), Tone::quiet);
+    terminal.flush();
+}
+
+void write_results(Terminal& terminal, const Phrases& texts, const KeptRound& round, Store& store) {
+    const Session& session = round.session();
+    Milliseconds taken{};
+    for (const Record& record : session.records) {
+        taken += record.taken;
+    }
+    terminal.gap();
+    terminal.say(texts.part("text.finished"), Tone::strong);
+    terminal.say(texts.part("text.result", {{"score", std::to_string(session.score)},
+                                            {"percent", percent(accuracy(session))},
+                                            {"time", lasted(texts, taken)}}));
+    terminal.say(texts.part("text.best-streak", {{"streak", std::to_string(session.best_streak)}}));
+    if (const auto standing = store.standing(round.board(), round.uid())) {
+        terminal.say(texts.part("text.rank", {{"rank", number(standing->rank)}, {"of", number(standing->of)}}));
+    }
+    terminal.gap();
+    write_top(terminal, texts, round, store);
+    terminal.gap();
+    write_review(terminal, texts, session);
+}
+
+}  // namespace standpoint

@@ -1,0 +1,80 @@
+#include "facts/fact_base.hpp"
+
+#include <algorithm>
+
+namespace standpoint {
+
+namespace {
+
+bool is_within(const FactBase& base, PlaceId inner, PlaceId outer) {
+    for (auto at = base[inner].within; at; at = base[*at].within) {
+        if (*at == outer) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// True where `part` belongs to `whole` without being it.
+bool belongs_to(const FactBase& base, const EntityRef& part, const EntityRef& whole) {
+    if (const auto* outer = std::get_if<PlaceId>(&whole)) {
+        const auto* inner = std::get_if<PlaceId>(&part);
+        return inner != nullptr && is_within(base, *inner, *outer);
+    }
+    if (const auto* side = std::get_if<SideId>(&whole)) {
+        return !std::holds_alternative<SideId>(part) && side_of(base, part) == *side;
+    }
+    return false;
+}
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+    if (!name.empty() && std::ranges::find(names, name) == names.end()) {
+        names.push_back(name);
+    }
+}
+
+}  // namespace
+
+std::optional<FactId> FactBase::find_fact(std::string_view fact_key) const {
+    const auto found = std::ranges::find(facts, fact_key, &Fact::key);
+    if (found == facts.end()) {
+        return std::nullopt;
+    }
+    return FactId{static_cast<std::uint32_t>(found - facts.begin())};
+}
+
+const Naming& naming(const FactBase& base, const EntityRef& entity) {
+    return std::visit([&](auto id) -> const Naming& { return base[id]; }, entity);
+}
+
+std::optional<SideId> side_of(const FactBase& base, const EntityRef& entity) {
+    if (const auto* side = std::get_if<SideId>(&entity)) {
+        return *side;
+    }
+    if (const auto* person = std::get_if<PersonId>(&entity)) {
+        return base[*person].side;
+    }
+    if (const auto* group = std::get_if<GroupId>(&entity)) {
+        return base[*group].side;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> names_of(const FactBase& base, const EntityRef& entity) {
+    const Naming& own = naming(base, entity);
+    std::vector<std::string> names{own.name};
+    add_once(names, own.in_text);
+    if (const auto* person = std::get_if<PersonId>(&entity)) {
+        add_once(names, base[*person].short_name);
+    }
+    for (const std::string& other : own.also) {
+        add_once(names, other);
+    }
+    return names;
+}
+
+bool overlap(const FactBase& base, const EntityRef& a, const EntityRef& b) {
+    return a == b || belongs_to(base, a, b) || belongs_to(base, b, a);
+}
+
+}  // namespace standpoint

@@ -1,0 +1,87 @@
+// A checked pack: every reference resolves, every text is well formed, nothing in it changes any more.
+// Only `read_pack` (pack.hpp) makes one.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/entities.hpp"
+#include "facts/fact.hpp"
+
+namespace standpoint {
+
+struct Source {
+    std::string title;
+    std::string publisher;
+    std::string date;  // as the article gives it, or that it gives none
+    int paragraphs = 0;
+    bool invented = false;  // people and places are made up; shown wherever the source is named
+};
+
+// How a meeting or event lies among the facts that carry a year or stand on the timeline, through "after" too: every
+// fact of a year up to `after_year` (rank up to `after_rank`) came before it, and it came before every fact of a year
+// beyond `within_year` (rank beyond `within_rank`). Untouched where nothing is known.
+struct Reach {
+    std::int64_t after_year = std::numeric_limits<std::int64_t>::min();
+    std::int64_t after_rank = std::numeric_limits<std::int64_t>::min();
+    std::int64_t within_year = std::numeric_limits<std::int64_t>::max();
+    std::int64_t within_rank = std::numeric_limits<std::int64_t>::max();
+};
+
+struct FactBase {
+    std::string key;       // "ukraine-peace-talks"
+    std::string title;     // what the home screen shows
+    std::string language;  // BCP 47: "en"
+    Source source;
+    std::uint64_t hash = 0;  // of the pack file's bytes
+
+    std::vector<Side> sides;
+    std::vector<Person> people;
+    std::vector<Group> groups;
+    std::vector<Place> places;
+    std::vector<Topic> topics;
+    std::vector<std::string> timeline;  // time expressions that exclude each other, earliest first
+    std::vector<Fact> facts;
+
+    const Side& operator[](SideId id) const { return sides[id.index]; }
+    const Person& operator[](PersonId id) const { return people[id.index]; }
+    const Group& operator[](GroupId id) const { return groups[id.index]; }
+    const Place& operator[](PlaceId id) const { return places[id.index]; }
+    const Topic& operator[](TopicId id) const { return topics[id.index]; }
+    const Fact& operator[](FactId id) const { return facts[id.index]; }
+
+    // The fact's body, whose kind the caller knows: get<Meeting>(id).
+    template <class Body>
+    const Body& get(FactId id) const {
+        return std::get<Body>(facts[id.index].body);
+    }
+
+    // The facts of one kind, in the pack's order.
+    std::span<const FactId> of_kind(FactKind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
+
+    // Filled by the check: seven lists, and for every fact the positions that answer it (empty but for positions).
+    std::vector<std::vector<FactId>> by_kind;
+    std::vector<std::vector<FactId>> answered_by;
+    std::vector<Reach> reach;  // for every fact: its place among the dated ones
+
+    std::optional<FactId> find_fact(std::string_view fact_key) const;  // linear in the facts of the pack
+};
+
+// What every entity has, whichever it is.
+const Naming& naming(const FactBase& base, const EntityRef& entity);
+
+// The side an entity is or belongs to: a side itself, a person's or group's side; nothing for places.
+std::optional<SideId> side_of(const FactBase& base, const EntityRef& entity);
+
+// Every name an entity goes by: name, in-text form, short name, other spellings.
+std::vector<std::string> names_of(const FactBase& base, const EntityRef& entity);
+
+// True where one is the other, a person or group of it, or a place within it: naming one would half name the other.
+bool overlap(const FactBase& base, const EntityRef& a, const EntityRef& b);
+
+}  // namespace standpoint

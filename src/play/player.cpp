@@ -1,0 +1,174 @@
+#include "play/player.hpp"
+
+#include <numeric>
+#include <utility>
+
+namespace standpoint {
+
+namespace {
+
+using Indices = std::vector<std::size_t>;
+
+Indices counted(std::size_t count) {
+    Indices indices(count);
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    return indices;
+}
+
+Indices right_ones(const std::vector<Option>& options) {
+    Indices indices;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].right) {
+            indices.push_back(i);
+        }
+    }
+    return indices;
+}
+
+// One overload for each task: a task without one does not compile.
+
+Response known(const PickOne& task) {
+    return PickOne::Response{right_ones(task.options).front()};
+}
+
+Response known(const PickMany& task) {
+    return PickMany::Response{right_ones(task.options)};
+}
+
+Response known(const TrueFalse& task) {
+    return TrueFalse::Response{task.truth};
+}
+
+Response known(const Match& task) {
+    return Match::Response{task.partner};
+}
+
+Response known(const Order& task) {
+    return Order::Response{task.sequence};
+}
+
+Response known(const Sort& task) {
+    return Sort::Response{task.pile};
+}
+
+Response known(const TypeIn& task) {
+    return TypeIn::Response{task.accepted.front()};
+}
+
+Response known(const Assemble& task) {
+    return Assemble::Response{task.chip};
+}
+
+Response known(const Pin& task) {
+    return Pin::Response{task.latitude, task.longitude};
+}
+
+Indices shuffled(std::size_t count, Rng& rng) {
+    Indices indices = counted(count);
+    rng.shuffle(indices);
+    return indices;
+}
+
+Indices each_below(std::size_t limit, std::size_t count, Rng& rng) {
+    Indices indices(count);
+    for (std::size_t& index : indices) {
+        index = rng.below(limit);
+    }
+    return indices;
+}
+
+Response guessed(const PickOne& task, Rng& rng) {
+    return PickOne::Response{rng.below(task.options.size())};
+}
+
+Response guessed(const PickMany& task, Rng& rng) {
+    Indices chosen;
+    for (std::size_t i = 0; i < task.options.size(); ++i) {
+        if (rng.chance(0.5)) {
+            chosen.push_back(i);
+        }
+    }
+    return PickMany::Response{chosen};
+}
+
+Response guessed(const TrueFalse&, Rng& rng) {
+    return TrueFalse::Response{rng.chance(0.5)};
+}
+
+Response guessed(const Match& task, Rng& rng) {
+    return Match::Response{each_below(task.rights.size(), task.lefts.size(), rng)};
+}
+
+Response guessed(const Order& task, Rng& rng) {
+    return Order::Response{shuffled(task.cards.size(), rng)};
+}
+
+Response guessed(const Sort& task, Rng& rng) {
+    return Sort::Response{each_below(task.piles.size(), task.cards.size(), rng)};
+}
+
+// Another name of the kind, the right one without its last letter, or a shrug.
+Response guessed(const TypeIn& task, Rng& rng) {
+    const std::size_t way = rng.below(3);
+    if (way == 0 && !task.others.empty()) {
+        return TypeIn::Response{task.others[rng.below(task.others.size())]};
+    }
+    if (way == 1 && !task.accepted.front().empty()) {
+        return TypeIn::Response{task.accepted.front().substr(0, task.accepted.front().size() - 1)};
+    }
+    return TypeIn::Response{"?"};
+}
+
+Response guessed(const Assemble& task, Rng& rng) {
+    Indices chips = shuffled(task.chips.size(), rng);
+    chips.resize(task.slots.size());
+    return Assemble::Response{chips};
+}
+
+// On a grid of tenths of a degree, so that no rounding of the machine is in it.
+Response guessed(const Pin&, Rng& rng) {
+    const double north = static_cast<double>(rng.below(1801));
+    const double east = static_cast<double>(rng.below(3601));
+    return Pin::Response{(north - 900) / 10, (east - 1800) / 10};
+}
+
+Command next_command(const Session& session, double skill, Rng& rng) {
+    if (session.phase == Phase::feedback) {
+        return Continue{};
+    }
+    constexpr std::size_t slowest_ms = 40'000;
+    const Milliseconds taken{static_cast<Milliseconds::rep>(rng.below(slowest_ms))};
+    const Task& task = session.question().task;
+    if (rng.chance(skill)) {
+        return Answer{right_response(task), taken};
+    }
+    constexpr double gives_up = 0.1;
+    if (rng.chance(gives_up)) {
+        return GiveUp{taken};
+    }
+    return Answer{random_response(task, rng), taken};
+}
+
+}  // namespace
+
+Response right_response(const Task& task) {
+    return std::visit([](const auto& own) { return known(own); }, task);
+}
+
+Response random_response(const Task& task, Rng& rng) {
+    return std::visit([&rng](const auto& own) { return guessed(own, rng); }, task);
+}
+
+Session play_out(Session session, double skill, Rng rng) {
+    while (session.phase != Phase::finished) {
+        Step next = step(session, next_command(session, skill, rng));
+        if (next.session.commands.size() == session.commands.size()) {
+            // A task that its own key does not fit: a broken question must not keep the player for ever.
+            next = step(session, GiveUp{});
+        }
+        session = std::move(next.session);
+    }
+    return session;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,47 @@
+// A replay: what a round was made of and the commands given. Playing it again gives the same session: this is how a
+// round is saved, resumed, undone and checked.
+//
+//   standpoint replay 1
+//   pack ukraine-peace-talks 00f1a2…      (key, hash of the file in 16 hex digits)
+//   mode round
+//   seed 42
+//   length 10
+//   timed 0                               (1 where speed counts)
+//   limit 30000                           (milliseconds per question; may be missing)
+//   tasks PickOne TrueFalse               (only where limited)
+//   practise fact-key aspect              (one line each, only in "mistakes")
+//   > answer 1200 pick 2
+//   > continue
+//
+// Empty lines and lines that begin with # say nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "play/session.hpp"
+
+namespace standpoint {
+
+struct Replay {
+    std::string pack_key;
+    std::uint64_t pack_hash = 0;
+    RoundPlan plan;                                             // its practise items unresolved: see `practise`
+    std::vector<std::pair<std::string, std::string>> practise;  // fact key, aspect word
+    std::vector<Command> commands;
+};
+
+std::string write_replay(const FactBase& base, const Session& session);
+
+// Every problem with its line number, a hundred at most. The text may be hostile: limits 1 MiB, 10,000 commands.
+Result<Replay> read_replay(std::string_view text);
+
+// The session that the replay ends in; problems where the pack is another one or a command is not allowed where it
+// stands.
+Result<Session> play_back(const Material& material, const Replay& replay);
+
+}  // namespace standpoint

@@ -1,0 +1,180 @@
+// What happened when, and by whom; and whose envoy it was that met somebody: a question in two steps.
+#include <algorithm>
+#include <array>
+
+#include "quiz/templates/families.hpp"
+#include "quiz/templates/making.hpp"
+
+namespace standpoint {
+
+namespace {
+
+const Event& event_of(const FactBase& base, FactId fact) {
+    return base.get<Event>(fact);
+}
+
+std::string time_key(const FactBase& base, FactId fact) {
+    const Event& event = event_of(base, fact);
+    return event.when ? event.when->text : std::string();
+}
+
+// Meetings belong to the pool of events to tell apart by time, too.
+const std::optional<Time>& when_of(const FactBase& base, FactId fact) {
+    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+    return meeting ? meeting->when : event_of(base, fact).when;
+}
+
+const std::string& called(const FactBase& base, FactId fact) {
+    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+    return meeting ? meeting->called : event_of(base, fact).called;
+}
+
+std::string dated_key(const FactBase& base, FactId fact) {
+    return when_of(base, fact) ? base[fact].key : std::string();
+}
+
+std::string actor_key(const FactBase& base, FactId fact) {
+    const auto& by = event_of(base, fact).by;
+    return by ? key_of(base, *by) : std::string();
+}
+
+Phrases::Values values(const Material& material, FactId fact) {
+    Phrases::Values filled{{"called", called(material.base(), fact)}};
+    if (const auto& when = when_of(material.base(), fact)) {
+        filled["time"] = when->text;
+    }
+    return filled;
+}
+
+template <class Choose>
+std::optional<Question> ask(const Material& material, const Template& made_from, FactId fact, Rng rng,
+                            const Choose& choose) {
+    auto task =
+        pick_one(material, fact, choose(fact),
+                 choices(material, made_from, fact, rng.fork("others"),
+                         [&](const Material::Candidate& other) { return std::optional<Proposed>(choose(other.fact)); }),
+                 rng.fork("pick"));
+    if (!task) {
+        return std::nullopt;
+    }
+    return draft(material, made_from, fact, values(material, fact), std::move(*task), rng);
+}
+
+std::optional<Question> ask_time(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    return ask(material, made_from, fact, rng, [&](FactId other) {
+        const std::string& text = when_of(material.base(), other)->text;
+        return Proposed{text, {{fact, Aspect::time, text}}};
+    });
+}
+
+std::optional<Question> ask_what(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    const std::string& text = when_of(material.base(), fact)->text;
+    return ask(material, made_from, fact, rng, [&](FactId other) {
+        return Proposed{called(material.base(), other), {{other, Aspect::time, text}}};
+    });
+}
+
+std::optional<Question> ask_actor(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    return ask(material, made_from, fact, rng, [&](FactId other) {
+        const EntityRef who = *event_of(material.base(), other).by;
+        return Proposed{label(material.base(), who), {{fact, Aspect::actor, who}}};
+    });
+}
+
+std::optional<Question> type_actor(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    const FactBase& base = material.base();
+    const EntityRef who = *event_of(base, fact).by;
+    TypeIn task{names_of(base, who), {}, {{fact, Aspect::actor, who}}};
+    for (std::uint32_t i = 0; i < base.sides.size(); ++i) {
+        if (!overlap(base, SideId{i}, who)) {
+            std::ranges::copy(names_of(base, SideId{i}), std::back_inserter(task.others));
+        }
+    }
+    return draft(material, made_from, fact, values(material, fact), std::move(task), rng);
+}
+
+// The meeting at which this role's person sat, where nobody else there has such a title.
+std::optional<FactId> meeting_of_role(const FactBase& base, FactId fact) {
+    const Role& role = base.get<Role>(fact);
+    for (const FactId id : base.of_kind(FactKind::meeting)) {
+        bool there = false;
+        bool another = false;
+        for (const Party& party : base.get<Meeting>(id).table) {
+            for (const EntityRef& member : party) {
+                there = there || member == EntityRef(role.person);
+                another = another || std::ranges::any_of(base.of_kind(FactKind::role), [&](FactId other) {
+                              const Role& its = base.get<Role>(other);
+                              return other != fact && EntityRef(its.person) == member && its.title == role.title;
+                          });
+            }
+        }
+        if (there && !another) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string whose_key(const FactBase& base, FactId fact) {
+    const Role& role = base.get<Role>(fact);
+    return meeting_of_role(base, fact) ? key_of(base, role.of) : std::string();
+}
+
+// "Whose special envoy took part in the talks in Moscow?": from the meeting to its guest, from the guest to the sender.
+std::optional<Question> ask_whose(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    const FactBase& base = material.base();
+    const Role& role = base.get<Role>(fact);
+    const auto choice = [&](const EntityRef& whose) {
+        return Proposed{label(base, whose), {{fact, Aspect::of, whose}}};
+    };
+    // Persons stand beside persons and sides beside sides; whoever sat there cannot be meant. Those that are somebody's
+    // to whom such a question could lead come first: who is never the key would soon be known for it.
+    std::vector<Proposed> others;
+    const auto offer = [&](const EntityRef& whose) {
+        if (whose.index() == role.of.index() && whose != role.of && whose != EntityRef(role.person)) {
+            others.push_back(choice(whose));
+        }
+    };
+    for (const Material::Candidate& other : material.others(made_from, key_of(base, role.of), rng)) {
+        offer(base.get<Role>(other.fact).of);
+    }
+    if (others.size() < 2) {
+        others.clear();
+        for (std::uint32_t i = 0; i < base.sides.size(); ++i) {
+            offer(SideId{i});
+        }
+        for (std::uint32_t i = 0; i < base.people.size(); ++i) {
+            offer(PersonId{i});
+        }
+        rng.shuffle(others);
+    }
+    auto task = pick_one(material, fact, choice(role.of), std::move(others), rng.fork("pick"));
+    if (!task) {
+        return std::nullopt;
+    }
+    const FactId meeting = *meeting_of_role(base, fact);
+    Question question =
+        draft(material, made_from, fact, {{"title", role.title}, {"called", base.get<Meeting>(meeting).called}},
+              std::move(*task), rng);
+    question.items.push_back({meeting, Aspect::participant});
+    question.explanation = base[fact].explanation + " " + base[meeting].explanation;
+    return question;
+}
+
+constexpr std::array table{
+    Template{"event-time", FactKind::event, Aspect::time, TaskKind::pick_one, time_key, ask_time, 1, "times"},
+    Template{"time-event", FactKind::event, Aspect::time, TaskKind::pick_one, dated_key, ask_what, 1, "dated-things"},
+    Template{"time-meeting", FactKind::meeting, Aspect::time, TaskKind::pick_one, dated_key, ask_what, 1,
+             "dated-things"},
+    Template{"event-actor", FactKind::event, Aspect::actor, TaskKind::pick_one, actor_key, ask_actor, 0.5},
+    Template{"event-actor-typed", FactKind::event, Aspect::actor, TaskKind::type_in, actor_key, type_actor, 0.7},
+    Template{"whose-envoy", FactKind::role, Aspect::of, TaskKind::pick_one, whose_key, ask_whose, 0.5},
+};
+
+}  // namespace
+
+std::span<const Template> event_templates() {
+    return table;
+}
+
+}  // namespace standpoint

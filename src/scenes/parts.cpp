@@ -1,0 +1,104 @@
+#include "scenes/parts.hpp"
+
+#include <algorithm>
+
+#include "ui/icons.hpp"
+#include "ui/surfaces.hpp"
+
+namespace standpoint::scenes {
+
+namespace {
+
+struct Banner {
+    ui::Block text;
+    ui::Box box;
+};
+
+Banner banner(const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const float margin = side_margin(stage);
+    const float width = stage.screen.width - 2 * margin;
+    const float inner = width - 2 * theme.space.medium - theme.type.body.line;
+    ui::Block text = ui::wrap(stage.notice, inner, theme.type.caption, stage.look.metrics);
+    const float height = text.height() + 2 * theme.space.small;
+    return {std::move(text), {margin, theme.space.small, width, height}};
+}
+
+}  // namespace
+
+ui::Box area(const Stage& stage) {
+    const ui::Box all{0, 0, stage.screen.width, stage.screen.height};
+    return stage.notice.empty() ? all : ui::cut_top(all, banner(stage).box.bottom()).second;
+}
+
+void draw_ground(ui::DrawList& list, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    ui::draw_table(list, stage.screen, stage.look);
+    if (stage.notice.empty()) {
+        return;
+    }
+    const Banner notice = banner(stage);
+    const float icon = theme.type.body.line;
+    list.push_back(ui::Fill{notice.box, theme.colour.card, theme.radius.chip, 1, theme.colour.accent});
+    list.push_back(ui::Icon{ui::icons::information,
+                            {notice.box.x + theme.space.medium + icon * 0.3F, notice.box.centre().y},
+                            icon * 0.8F,
+                            theme.colour.accent_text});
+    ui::draw(list, notice.text, {notice.box.x + theme.space.medium + icon, notice.box.y + theme.space.small},
+             theme.colour.ink);
+}
+
+float side_margin(const Stage& stage) {
+    const ui::Spacing& space = stage.look.theme.space;
+    return stage.screen.width < 1100 ? space.large + space.small : space.huge + space.medium;
+}
+
+ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage) {
+    constexpr float least = 0.4F;
+    ui::TypeStep smaller = step;
+    const float needed = ui::width_of(text, step, stage.look.metrics);
+    if (needed > width && needed > 0) {
+        const float share = std::max(least, width / needed * 0.995F);
+        smaller.size *= share;
+        smaller.line *= share;
+    }
+    ui::Block block{.lines = {std::string(text)}, .step = smaller};
+    block.width = ui::width_of(text, smaller, stage.look.metrics);
+    block.widths = {block.width};
+    return block;
+}
+
+void draw_line_to(ui::DrawList& list, std::string_view text, ui::Point right_middle, const ui::TypeStep& step,
+                  ui::Colour colour, const Stage& stage) {
+    const float width = ui::width_of(text, step, stage.look.metrics);
+    ui::draw_line(list, text, {right_middle.x - width, right_middle.y}, step, colour, stage.look.metrics);
+}
+
+ui::TypeStep figures(ui::TypeStep step) {
+    constexpr float as_large = 0.88F;  // lining digits look larger than those of the serif face
+    step.face = ui::Face::strong;
+    step.size *= as_large;
+    return step;
+}
+
+void draw_figure(ui::DrawList& list, std::string_view figure, std::string_view word, const ui::Box& box,
+                 const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Block large = one_line(figure, box.width, figures(theme.type.title), stage);
+    const float middle = box.y + theme.type.title.line / 2;
+    ui::draw_line(list, figure, {box.x, middle}, large.step, theme.colour.table_ink, stage.look.metrics);
+    const ui::Block small = one_line(word, box.width, theme.type.caption, stage);
+    ui::draw_line(list, word, {box.x, middle + theme.type.title.line / 2 + theme.type.caption.line / 2}, small.step,
+                  theme.colour.table_muted, stage.look.metrics);
+}
+
+void draw_sign(ui::DrawList& list, ui::Point left_middle, float size, const Stage& stage) {
+    const ui::Colours& c = stage.look.theme.colour;
+    const ui::Point first = left_middle + ui::Point{size * 0.5F, 0};
+    const ui::Point second = first + ui::Point{size * 0.62F, 0};
+    list.push_back(ui::Shape{ui::Mark::diamond, first, size, c.accent});
+    list.push_back(ui::Shape{ui::Mark::diamond, second, size * 1.16F, c.table});
+    list.push_back(ui::Shape{ui::Mark::diamond, second, size, c.table_ink});
+}
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,39 @@
+// What several scenes show alike: the banner of the store's notices, cells of figures, the sign of the game.
+#pragma once
+
+#include <string_view>
+
+#include "scenes/stage.hpp"
+#include "ui/draw_list.hpp"
+#include "ui/fit.hpp"
+#include "ui/widgets.hpp"
+
+namespace standpoint::scenes {
+
+// What is left of the screen for the scene: all of it, or what lies below the banner.
+ui::Box area(const Stage& stage);
+
+// Table and banner: the first things in every frame.
+void draw_ground(ui::DrawList& list, const Stage& stage);
+
+// The margin at both sides: wider where there is room.
+float side_margin(const Stage& stage);
+
+// One line that becomes smaller until it fits into `width`.
+ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage);
+
+// One line that ends at `right`.
+void draw_line_to(ui::DrawList& list, std::string_view text, ui::Point right_middle, const ui::TypeStep& step,
+                  ui::Colour colour, const Stage& stage);
+
+// The step of large figures: `step` in the face whose digits all stand on one line and are as high as capitals.
+ui::TypeStep figures(ui::TypeStep step);
+
+// A figure with the word for it below, on the table.
+void draw_figure(ui::DrawList& list, std::string_view figure, std::string_view word, const ui::Box& box,
+                 const Stage& stage);
+
+// The two points of view that meet.
+void draw_sign(ui::DrawList& list, ui::Point left_middle, float size, const Stage& stage);
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,65 @@
+// The end of a round: score, accuracy, time and rank, and every question with the answer that was given.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "play/session.hpp"
+#include "scenes/stage.hpp"
+#include "scenes/transition.hpp"
+#include "ui/widgets.hpp"
+
+namespace standpoint::scenes {
+
+struct ResultsView {
+    std::string pack;                 // its key
+    std::string title;                // of the pack
+    Session session;                  // finished
+    std::optional<std::size_t> rank;  // among the best ten; nothing where it is not among them
+    std::size_t of = 0;               // rounds on the board
+};
+
+class Results {
+public:
+    Results(ResultsView view, const Stage& stage);
+
+    void lay_out(const Stage& stage);
+    Reaction took(const ui::Input& input, const Stage& stage);
+    ui::DrawList draw(const Stage& stage) const;
+    ui::Seconds pause(const Stage& stage) const;
+
+    std::vector<ui::Control*> ring();
+    const ui::Scroll& scroll() const { return scroll_; }
+
+private:
+    // One answered question as it stands in the list, unscrolled, from the list's top.
+    struct Row {
+        ui::Verdict sign{};
+        bool partly = false;
+        ui::Block stem;
+        ui::Block yours;
+        ui::Block right;  // empty where the answer was right
+        std::string paragraph;
+        std::string points;
+        float y = 0;
+        float height = 0;
+    };
+
+    Row row(const Record& record, float width, const Stage& stage) const;
+    void draw_side(ui::DrawList& list, const Stage& stage) const;
+    void draw_row(ui::DrawList& list, const Row& row, const Stage& stage) const;
+
+    ResultsView view_;
+    ui::Button again_;
+    ui::Button practise_;
+    ui::Button scores_;
+    ui::Button home_;
+    ui::Scroll scroll_;
+    std::vector<Row> rows_;
+    ui::Box side_;
+    ui::Box list_;  // the card of the list
+};
+
+}  // namespace standpoint::scenes

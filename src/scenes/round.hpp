@@ -1,0 +1,73 @@
+// A round on the table: the deck, the question's card with its answers, and after the answer the slip that says why.
+// Holds the controls of the question on the table; the session itself is handed in, and commands are handed out.
+//
+//     Round round(session, pack_title, stage);
+//     const Reaction reaction = round.took(input, session, stage);     // its command goes through `step`
+//     round.follow(next_session, stage);                               // the session went on
+//     window.show(round.draw(session, stage), now);
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "play/session.hpp"
+#include "scenes/round_layout.hpp"
+#include "scenes/stage.hpp"
+#include "scenes/transition.hpp"
+#include "ui/widgets.hpp"
+
+namespace standpoint::scenes {
+
+class Round {
+public:
+    Round(const Session& session, std::string title, const Stage& stage);
+
+    // The session is another one than before: its question goes on the table, or its answer is shown.
+    void follow(const Session& session, const Stage& stage);
+
+    // Puts every control where it belongs.
+    void lay_out(const Session& session, const Stage& stage);
+
+    Reaction took(const ui::Input& input, const Session& session, const Stage& stage);
+    ui::DrawList draw(const Session& session, const Stage& stage) const;
+
+    // How long the loop may sleep.
+    ui::Seconds pause(const Session& session, const Stage& stage) const;
+
+    // The controls that can be used now, in reading order.
+    std::vector<ui::Control*> ring(const Session& session);
+    const RoundLayout& layout() const { return layout_; }
+
+private:
+    void deal(const Session& session, const Stage& stage);
+    void judge(const Session& session, const Stage& stage);
+    Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);
+    Reaction pick_many(const ui::Input& input, const Session& session, const Stage& stage);
+    Reaction read_on(const ui::Input& input);
+    Reaction say(Response response, const Stage& stage);
+    Milliseconds taken(const Stage& stage) const;
+
+    void draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const;
+
+    std::string title_;
+    std::size_t question_ = 0;
+    Phase phase_ = Phase::asking;
+    ui::Seconds dealt_at_ = 0;     // when its card left the deck
+    ui::Seconds asked_at_ = 0;     // when the player could read it
+    ui::Seconds answered_at_ = 0;  // when its slip was laid down
+    bool hurried_ = false;         // the player acted while the card moved: it stands at once
+    std::vector<ui::OptionCard> options_;
+    ui::TextField field_;
+    ui::Button leave_;
+    ui::Button give_up_;
+    ui::Button confirm_;
+    ui::Button next_;
+    ui::Button undo_;
+    RoundLayout layout_;
+};
+
+}  // namespace standpoint::scenes

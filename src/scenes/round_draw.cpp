@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <cmath>
+
+#include "scenes/parts.hpp"
+#include "scenes/round.hpp"
+#include "scenes/words.hpp"
+#include "ui/icons.hpp"
+#include "ui/layout.hpp"
+#include "ui/surfaces.hpp"
+
+namespace standpoint::scenes {
+
+namespace {
+
+ui::Step step_of(const Session& session, std::size_t index) {
+    for (const Record& record : session.records) {
+        if (record.question == index) {
+            switch (record.grade.verdict) {
+                case Verdict::right: return ui::Step::right;
+                case Verdict::almost:
+                case Verdict::partly: return ui::Step::partly;
+                case Verdict::wrong: return ui::Step::wrong;
+            }
+        }
+    }
+    return index == session.current ? ui::Step::now : ui::Step::ahead;
+}
+
+ui::Box mixed(const ui::Box& from, const ui::Box& to, float at) {
+    return {ui::mix(from.x, to.x, at), ui::mix(from.y, to.y, at), ui::mix(from.width, to.width, at),
+            ui::mix(from.height, to.height, at)};
+}
+
+std::string_view verdict_name(const Record& record) {
+    if (!record.response) {
+        return "window.verdict.given-up";
+    }
+    switch (record.grade.verdict) {
+        case Verdict::right: return "window.verdict.right";
+        case Verdict::almost: return "window.verdict.almost";
+        case Verdict::partly: return "window.verdict.partly";
+        case Verdict::wrong: return "window.verdict.wrong";
+    }
+    return "window.verdict.wrong";
+}
+
+}  // namespace
+
+void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = layout_.theme;
+    std::vector<ui::Step> steps;
+    for (std::size_t i = 0; i < session.deal->questions.size(); ++i) {
+        steps.push_back(step_of(session, i));
+    }
+    constexpr float pitch = 36;
+    const float used = std::min(layout_.steps.width, pitch * static_cast<float>(steps.size()));
+    ui::draw_steps(list, steps, layout_.steps, stage.look);
+    const float left = layout_.steps.width - used - theme.space.large;
+    const std::string progress = stage.words.part(
+        "window.round.question",
+        {{"n", std::to_string(session.current + 1)}, {"of", std::to_string(session.deal->questions.size())}});
+    const float width = ui::width_of(progress, theme.type.caption, stage.look.metrics);
+    const float both = ui::width_of(title_, theme.type.caption, stage.look.metrics) + theme.space.large + width;
+    const ui::Point right{layout_.steps.right(), layout_.steps.centre().y};
+    if (width <= left) {
+        draw_line_to(list, progress, right, theme.type.caption, theme.colour.table_muted, stage);
+    }
+    if (both <= left) {
+        draw_line_to(list, title_, right - ui::Point{width + theme.space.large, 0}, theme.type.caption,
+                     theme.colour.table_muted, stage);
+    }
+}
+
+void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const std::size_t left = session.deal->questions.size() - session.current - 1;
+    ui::draw_deck(list, layout_.deck, left, stage.look);
+    const std::string cards = counted(stage.words, "window.round.cards-left", left);
+    const ui::Block label = one_line(cards, layout_.rail.width, theme.type.caption, stage);
+    float y = layout_.deck.bottom() + theme.space.medium;
+    y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
+    const float figure = theme.type.title.line + theme.type.caption.line;
+    const ui::Box score{layout_.rail.x, y + theme.space.large, layout_.rail.width, figure};
+    draw_figure(list, std::to_string(session.score), stage.words.part("window.round.points"), score, stage);
+    const ui::Box streak = score.moved({0, figure + theme.space.medium});
+    draw_figure(list, std::to_string(session.streak), stage.words.part("window.round.streak"), streak, stage);
+    if (session.plan.timed) {
+        const double limit = static_cast<double>(session.plan.time_limit.count()) / 1000;
+        const double used = session.phase == Phase::feedback
+                                ? static_cast<double>(session.records.back().taken.count()) / 1000
+                                : stage.motion.now - asked_at_;
+        const double rest = std::ceil(std::max(0.0, limit - used));
+        const ui::Box clock = streak.moved({0, figure + theme.space.medium});
+        draw_figure(list, clock_text(Milliseconds{static_cast<long>(rest) * 1000}),
+                    stage.words.part("window.round.time-left"), clock, stage);
+    }
+}
+
+void Round::draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = layout_.theme;
+    const ui::Look look{layout_.theme, stage.look.metrics};
+    ui::draw_line(list, instruction(stage.words, session.question().task), {layout_.over.x, layout_.over.centre().y},
+                  theme.type.over, theme.colour.accent_text, look.metrics);
+    const float top = layout_.stem.y + (layout_.stem.height - layout_.stem_text.height()) / 2;
+    ui::draw(list, layout_.stem_text, {layout_.stem.x, top}, theme.colour.ink);
+    for (const ui::OptionCard& option : options_) {
+        ui::draw(list, option, look);
+    }
+    if (!options_.empty()) {
+        return;
+    }
+    const double shown = std::fmod(stage.motion.now - asked_at_, 1.0);
+    ui::draw(list, field_, look, hurried_ ? shown < 0.6 : true);
+    const bool again = session.phase == Phase::retry;
+    const std::string hint = again ? stage.words.part("window.type.retry") : stage.words.part("window.type.help");
+    if (session.phase != Phase::feedback) {
+        const ui::TypeStep& step = again ? theme.type.label : theme.type.caption;
+        ui::draw(list, ui::wrap(hint, layout_.hint.width, step, look.metrics), layout_.hint.top_left(),
+                 again ? theme.colour.accent_text : theme.colour.muted);
+    }
+}
+
+void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = layout_.theme;
+    const ui::Look look{layout_.theme, stage.look.metrics};
+    const Record& record = session.records.back();
+    const SlipLayout& parts = layout_.slip_parts;
+    ui::draw_card(list, layout_.slip, look);
+    const bool right = record.grade.verdict == Verdict::right;
+    const bool partly = record.grade.fraction > 0 && !right;
+    const ui::Colour colour = right ? theme.colour.right : partly ? theme.colour.accent_text : theme.colour.wrong;
+    const float disc = theme.type.heading.line;
+    const float middle = parts.heading.centre().y;
+    ui::draw_verdict(list,
+                     right    ? ui::Verdict::right
+                     : partly ? ui::Verdict::missed
+                              : ui::Verdict::wrong,
+                     {parts.heading.x + disc / 2, middle}, disc, look);
+    float x = ui::draw_line(list, stage.words.part(verdict_name(record)),
+                            {parts.heading.x + disc + theme.space.small + theme.space.hair, middle}, theme.type.heading,
+                            colour, look.metrics);
+    const std::string points =
+        record.points == 0 ? stage.words.part("window.round.earned.none")
+                           : counted(stage.words, "window.round.earned", static_cast<std::size_t>(record.points));
+    x = ui::draw_line(list, points, {x + theme.space.medium, middle}, theme.type.caption, theme.colour.muted,
+                      look.metrics);
+    const std::string source =
+        stage.words.part("window.round.paragraph", {{"n", std::to_string(session.question().paragraph)}});
+    draw_line_to(list, source, {parts.heading.right(), middle}, theme.type.caption, theme.colour.muted, stage);
+    const float source_x = parts.heading.right() - ui::width_of(source, theme.type.caption, look.metrics);
+    if (source_x - theme.type.body.line > x) {
+        list.push_back(ui::Icon{ui::icons::newspaper,
+                                {source_x - theme.type.body.line * 0.6F, middle},
+                                theme.type.body.size,
+                                theme.colour.muted});
+    }
+    float y = parts.text.y;
+    for (const ui::Block& block : parts.reasons) {
+        y = ui::draw(list, block, {parts.text.x, y}, theme.colour.ink) + theme.space.hair;
+    }
+    ui::draw(list, next_, look);
+    ui::draw(list, undo_, look);
+}
+
+ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Durations& motion = theme.motion;
+    const ui::Look look{layout_.theme, stage.look.metrics};
+    ui::DrawList list;
+    draw_ground(list, stage);
+    draw_bar(list, session, stage);
+    ui::draw(list, leave_, look);
+    draw_rail(list, session, stage);
+    const float dealt =
+        hurried_ || session.phase == Phase::feedback ? 1.0F : ui::ease_out(stage.motion.since(dealt_at_, motion.slow));
+    constexpr float turned = 0.5F;  // the card shows its face from here on
+    if (dealt < turned) {
+        ui::draw_card_back(list, mixed(layout_.deck, layout_.card, dealt), look);
+        return list;
+    }
+    const ui::Box card = mixed(layout_.deck, layout_.card, dealt);
+    ui::draw_card(list, card, look, 1 - dealt);
+    ui::DrawList face;
+    draw_question(face, session, stage);
+    if (dealt < 1) {
+        constexpr float corner = 0.3F;  // of the radius: what lies inside it is clear of the round corners
+        ui::start_clip(list, card.inside(theme.radius.card * corner));
+        ui::DrawList paler;
+        for (const ui::DrawItem& item :
+             ui::faded(ui::moved(face, card.top_left() - layout_.card.top_left()), (dealt - turned) / (1 - turned))) {
+            if (!std::holds_alternative<ui::ClipStart>(item) && !std::holds_alternative<ui::ClipEnd>(item)) {
+                paler.push_back(item);  // clips do not nest
+            }
+        }
+        ui::append(list, paler);
+        ui::end_clip(list);
+        return list;
+    }
+    ui::append(list, face);
+    if (session.phase != Phase::feedback) {
+        if (confirm_.enabled) {
+            ui::draw(list, confirm_, look);
+        }
+        ui::draw(list, give_up_, look);
+        return list;
+    }
+    constexpr float rise = 28;
+    const float laid = ui::ease_out(stage.motion.since(answered_at_, motion.usual));
+    ui::DrawList slip;
+    draw_slip(slip, session, stage);
+    ui::append(list, laid < 1 ? ui::faded(ui::moved(std::move(slip), {0, rise * (1 - laid)}), laid) : slip);
+    return list;
+}
+
+}  // namespace standpoint::scenes

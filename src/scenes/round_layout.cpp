@@ -1,0 +1,197 @@
+#include "scenes/round_layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "scenes/parts.hpp"
+#include "scenes/words.hpp"
+#include "ui/layout.hpp"
+
+namespace standpoint::scenes {
+
+namespace {
+
+constexpr std::array shares{1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F, 0.64F};
+constexpr float widest_card = 960;
+constexpr float usual_card_height = 424;
+constexpr float bar_height = 64;
+
+// The theme with its texts and the space between them `share` times as large.
+ui::Theme smaller(const ui::Theme& theme, float share) {
+    ui::Theme made = ui::with_text_size(theme, share);
+    for (float ui::Spacing::*part :
+         {&ui::Spacing::hair, &ui::Spacing::small, &ui::Spacing::medium, &ui::Spacing::large, &ui::Spacing::huge}) {
+        made.space.*part *= share;
+    }
+    return made;
+}
+
+// One attempt with texts of one size.
+class Attempt {
+public:
+    Attempt(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage, float share)
+        : session_(session), options_(options), stage_(stage), made_{.theme = smaller(stage.look.theme, share)} {}
+
+    // True where all of it fits above the lower edge.
+    bool lay_out() {
+        place_columns();
+        const float above = pad() + theme().type.over.line + theme().space.small;
+        const float stem = place_stem();
+        const float answers = answers_height();
+        const float needed = above + stem + theme().space.large + answers + pad();
+        const float slip = longest_slip();
+        const float room = area_.bottom() - stage_.look.theme.space.large - made_.card.y - theme().space.medium - slip;
+        made_.card.height = std::max(needed, std::min(usual_card_height, room));
+        place_in_card(above, answers);
+        place_slip(slip);
+        return needed <= room;
+    }
+
+    RoundLayout take() { return std::move(made_); }
+
+private:
+    const ui::Theme& theme() const { return made_.theme; }
+    ui::Look look() const { return {made_.theme, stage_.look.metrics}; }
+    float pad() const { return theme().space.large + theme().space.hair; }
+    const Question& question() const { return session_.question(); }
+
+    void place_columns() {
+        // What stays from one question to the next: the stage's own spaces, whatever size this question takes.
+        const ui::Spacing& space = stage_.look.theme.space;
+        area_ = area(stage_);
+        const bool narrow = stage_.screen.width < 1100;
+        const float margin = narrow ? space.large + space.small : space.huge;
+        const float rail = narrow ? 116.0F : 148.0F;
+        const float gap = narrow ? space.large : space.large + space.medium;
+        const float card = std::min(widest_card, area_.width - 2 * margin - rail - gap);
+        const float left = (area_.width - rail - gap - card) / 2;
+        made_.bar = {left, area_.y + space.medium, rail + gap + card, bar_height - space.medium};
+        made_.leave = {left, made_.bar.y, rail, made_.bar.height};
+        made_.steps = {left + rail + gap, made_.bar.y, card, made_.bar.height};
+        const float top = made_.bar.bottom() + space.medium;
+        made_.rail = {left, top, rail, area_.bottom() - space.large - top};
+        made_.deck = {left, top + space.medium, rail, rail * 1.38F};
+        made_.card = {left + rail + gap, top, card, 0};
+    }
+
+    float place_stem() {
+        const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), 0));
+        const std::array steps{theme().type.title, theme().type.stem};
+        constexpr float at_most_lines = 2;
+        made_.stem_text =
+            ui::fit(question().stem, {inner.width, at_most_lines * steps[0].line}, steps, stage_.look.metrics);
+        made_.stem_text = ui::balance(question().stem, inner.width, made_.stem_text.step, stage_.look.metrics);
+        return made_.stem_text.height();
+    }
+
+    // The columns of options that take least height; two where it makes no difference.
+    float answers_height() {
+        const float width = made_.card.width - 2 * pad();
+        if (options_.empty()) {
+            const float hint = theme().type.label.line;
+            return ui::height_of(ui::TextField{}, look()) + theme().space.small + hint;
+        }
+        const auto height_in = [&](std::size_t columns) {
+            const float across = (width - gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+            option_height_ = 0;
+            for (const ui::OptionCard& option : options_) {
+                option_height_ = std::max(option_height_, ui::height_of(option, across, look()));
+            }
+            columns_ = columns;
+            return ui::grid_height(columns, options_.size(), option_height_, gap());
+        };
+        const float one = height_in(1);
+        if (options_.size() % 2 == 1 && one <= height_in(2) * 1.7F) {
+            return height_in(1);
+        }
+        return one < height_in(2) ? height_in(1) : height_in(2);
+    }
+
+    float gap() const { return theme().space.medium; }
+
+    void place_in_card(float above, float answers) {
+        const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), pad()));
+        made_.over = {inner.x, inner.y, inner.width, theme().type.over.line};
+        const ui::Box below = ui::cut_bottom(inner, answers).first;
+        made_.stem = {inner.x, made_.card.y + above, inner.width, below.y - theme().space.large - made_.card.y - above};
+        if (!options_.empty()) {
+            made_.options = ui::grid(below, columns_, options_.size(), option_height_, gap());
+            return;
+        }
+        const float field = ui::height_of(ui::TextField{}, look());
+        made_.field = {below.x, below.y, below.width, field};
+        made_.hint = {below.x, made_.field.bottom() + theme().space.small, below.width,
+                      below.bottom() - made_.field.bottom() - theme().space.small};
+    }
+
+    // The slip's text beside its buttons.
+    float slip_text_width() const { return made_.card.width - 2 * pad() - buttons_width() - theme().space.large; }
+    float buttons_width() const { return made_.card.width < 800 ? 176.0F : 200.0F; }
+
+    std::vector<ui::Block> reasons_of(const Record& record) const {
+        std::vector<ui::Block> blocks;
+        for (const std::string& sentence : reasons(stage_.words, question(), record)) {
+            blocks.push_back(ui::wrap(sentence, slip_text_width(), theme().type.body, stage_.look.metrics));
+        }
+        return blocks;
+    }
+
+    float slip_height(const std::vector<ui::Block>& blocks) const {
+        float text = 0;
+        for (const ui::Block& block : blocks) {
+            text += block.height() + theme().space.hair;
+        }
+        const float heading = theme().type.heading.line + theme().space.small;
+        const float buttons = 2 * button_height() + theme().space.small;
+        return std::max(heading + text, buttons) + 2 * (pad() - theme().space.small);
+    }
+
+    float button_height() const { return theme().type.label.line + 3.5F * theme().space.small; }
+
+    float longest_slip() const {
+        float longest = 0;
+        for (const Record& record : longest_records(question())) {
+            longest = std::max(longest, slip_height(reasons_of(record)));
+        }
+        return longest;
+    }
+
+    void place_slip(float reserved) {
+        const float top = made_.card.bottom() + theme().space.medium;
+        made_.actions = {made_.card.x, top, made_.card.width, button_height()};
+        made_.slip = {made_.card.x, top, made_.card.width, reserved};
+        SlipLayout& parts = made_.slip_parts;
+        if (session_.phase == Phase::feedback && !session_.records.empty()) {
+            parts.reasons = reasons_of(session_.records.back());
+        }
+        const ui::Box inner = made_.slip.inside(ui::Insets::across(pad(), pad() - theme().space.small));
+        const auto [buttons, text] = ui::cut_right(inner, buttons_width());
+        parts.buttons = ui::middle(buttons, {buttons.width, 2 * button_height() + theme().space.small});
+        parts.heading = {text.x, text.y, text.width - theme().space.large, theme().type.heading.line};
+        parts.text = {text.x, parts.heading.bottom() + theme().space.small, text.width - theme().space.large,
+                      text.bottom() - parts.heading.bottom() - theme().space.small};
+    }
+
+    const Session& session_;
+    const std::vector<ui::OptionCard>& options_;
+    const Stage& stage_;
+    RoundLayout made_;
+    ui::Box area_;
+    std::size_t columns_ = 1;
+    float option_height_ = 0;
+};
+
+}  // namespace
+
+RoundLayout lay_out_round(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage) {
+    for (const float share : shares) {
+        Attempt attempt(session, options, stage, share);
+        if (attempt.lay_out() || share == shares.back()) {
+            return attempt.take();
+        }
+    }
+    return {};
+}
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,48 @@
+// Where the parts of a round lie. The room for the slip is reserved before there is one, for the longest reasons an
+// answer can bring, so that nothing moves when it comes; where all of it is too much, every text takes a smaller step.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "play/session.hpp"
+#include "scenes/stage.hpp"
+#include "ui/fit.hpp"
+#include "ui/geometry.hpp"
+#include "ui/theme.hpp"
+#include "ui/widgets.hpp"
+
+namespace standpoint::scenes {
+
+struct SlipLayout {
+    ui::Box heading;  // verdict, points and where it is from
+    std::vector<ui::Block> reasons;
+    ui::Box text;     // the reasons
+    ui::Box buttons;  // continue and undo
+};
+
+struct RoundLayout {
+    ui::Theme theme;  // the stage's, its texts in the size that fits
+    ui::Box bar;
+    ui::Box leave;
+    ui::Box steps;
+    ui::Box rail;
+    ui::Box deck;
+    ui::Box card;
+    ui::Box over;  // the instruction
+    ui::Box stem;  // the room of the stem
+    ui::Block stem_text;
+    std::vector<ui::Box> options;
+    ui::Box field;
+    ui::Box hint;     // below the field
+    ui::Box actions;  // below the card
+    ui::Box slip;
+    SlipLayout slip_parts;
+};
+
+// `options` are the controls of the question, for their texts. Where the session shows feedback, the slip is laid out
+// for its record.
+RoundLayout lay_out_round(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage);
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,53 @@
+// What a scene answers to an input: where to go next, with all that the next scene needs, and what to do on the way.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "facts/claim.hpp"
+#include "play/session.hpp"
+
+namespace standpoint::scenes {
+
+// What a player chose for good: kept in the settings.
+struct Choices {
+    std::size_t length = 10;
+    bool timed = false;
+    bool dark = false;
+    bool still = false;  // less movement
+
+    friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+constexpr std::size_t shortest_round = 5;
+constexpr std::size_t longest_round = 30;
+constexpr std::size_t length_step = 5;
+
+struct Stay {};
+struct StartRound {
+    std::string pack;  // its key
+    std::size_t length = 10;
+    bool timed = false;
+    std::vector<Item> practise;  // where set: these anew, instead of a fresh deal
+};
+struct ContinueRound {};  // the one that was left
+struct ShowHome {};
+struct ShowResults {};
+struct ShowTopScores {
+    std::string pack;
+};
+struct Leave {};
+
+using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, Leave>;
+
+struct Reaction {
+    Transition next = Stay{};
+    std::optional<Command> command = std::nullopt;  // for the session
+    bool undo = false;                              // take back the last answer
+    std::optional<Choices> choices = std::nullopt;  // keep these
+};
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,138 @@
+#include "scenes/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace standpoint::scenes {
+
+namespace {
+
+std::string two_digits(long long n) {
+    return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+std::string truth(const Phrases& words, bool said) {
+    return words.part(said ? "window.true" : "window.false");
+}
+
+std::string joined(const Phrases& words, const std::vector<Option>& options, const std::vector<std::size_t>& chosen) {
+    std::string texts;
+    for (const std::size_t index : chosen) {
+        texts += (texts.empty() ? "" : "; ") + options[index].text;
+    }
+    return texts.empty() ? words.part("window.answer.nothing") : texts;
+}
+
+void add_proof(std::vector<std::string>& sentences, const std::optional<Proof>& proof) {
+    if (proof && std::ranges::find(sentences, proof->sentence) == sentences.end()) {
+        sentences.push_back(proof->sentence);
+    }
+}
+
+std::vector<std::size_t> places(std::size_t count) {
+    std::vector<std::size_t> all(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        all[i] = i;
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string counted(const Phrases& words, std::string_view name, std::size_t n) {
+    return words.part(std::string(name) + (n == 1 ? ".one" : ""), {{"n", std::to_string(n)}});
+}
+
+std::string clock_text(Milliseconds taken) {
+    const long long seconds = std::max<long long>(0, taken.count() / 1000);
+    const long long hours = seconds / 3600;
+    const long long minutes = seconds / 60 % 60;
+    const std::string tail = two_digits(seconds % 60);
+    return hours > 0 ? std::to_string(hours) + ":" + two_digits(minutes) + ":" + tail
+                     : std::to_string(minutes) + ":" + tail;
+}
+
+std::string percent_text(const Phrases& words, double share) {
+    return words.part("window.percent", {{"n", std::to_string(std::lround(share * 100))}});
+}
+
+std::string instruction(const Phrases& words, const Task& task) {
+    return words.part("window.task." + std::string(word(static_cast<TaskKind>(task.index()))));
+}
+
+std::string answer_text(const Phrases& words, const Question& question, const std::optional<Response>& response) {
+    if (!response) {
+        return words.part("window.answer.given-up");
+    }
+    if (const auto* one = std::get_if<PickOne::Response>(&*response)) {
+        return std::get<PickOne>(question.task).options[one->option].text;
+    }
+    if (const auto* many = std::get_if<PickMany::Response>(&*response)) {
+        return joined(words, std::get<PickMany>(question.task).options, many->options);
+    }
+    if (const auto* said = std::get_if<TrueFalse::Response>(&*response)) {
+        return truth(words, said->said);
+    }
+    if (const auto* typed = std::get_if<TypeIn::Response>(&*response)) {
+        return typed->text.empty() ? words.part("window.answer.nothing") : typed->text;
+    }
+    return words.part("window.answer.elsewhere");
+}
+
+std::string right_text(const Phrases& words, const Question& question) {
+    if (const auto* said = std::get_if<TrueFalse>(&question.task)) {
+        return truth(words, said->truth);
+    }
+    if (const auto* many = std::get_if<PickMany>(&question.task)) {
+        std::vector<std::size_t> right;
+        for (std::size_t i = 0; i < many->options.size(); ++i) {
+            if (many->options[i].right) {
+                right.push_back(i);
+            }
+        }
+        return joined(words, many->options, right);
+    }
+    return key_text(question.task);
+}
+
+std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
+    std::vector<std::string> sentences;
+    const Response* response = record.response ? &*record.response : nullptr;
+    if (const auto* one = std::get_if<PickOne>(&question.task)) {
+        if (response != nullptr) {
+            add_proof(sentences, one->options[std::get<PickOne::Response>(*response).option].proof);
+        }
+    } else if (const auto* many = std::get_if<PickMany>(&question.task)) {
+        if (response != nullptr) {
+            for (const std::size_t index : std::get<PickMany::Response>(*response).options) {
+                add_proof(sentences, many->options[index].proof);
+            }
+        }
+    } else if (const auto* said = std::get_if<TrueFalse>(&question.task)) {
+        if (record.grade.verdict != Verdict::right) {
+            add_proof(sentences, said->proof);
+        }
+    } else if (record.grade.verdict != Verdict::right) {
+        sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
+    }
+    if (std::ranges::find(sentences, question.explanation) == sentences.end()) {
+        sentences.push_back(question.explanation);
+    }
+    return sentences;
+}
+
+std::vector<Record> longest_records(const Question& question) {
+    std::vector<Record> records;
+    if (const auto* one = std::get_if<PickOne>(&question.task)) {
+        for (std::size_t i = 0; i < one->options.size(); ++i) {
+            records.push_back({.response = PickOne::Response{i}});
+        }
+    } else if (const auto* many = std::get_if<PickMany>(&question.task)) {
+        records.push_back({.response = PickMany::Response{places(many->options.size())}});
+    } else {
+        records.push_back({.response = std::nullopt, .grade = {.verdict = Verdict::wrong}});
+    }
+    return records;
+}
+
+}  // namespace standpoint::scenes

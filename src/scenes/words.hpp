@@ -1,0 +1,41 @@
+// Numbers, times and answers as the player reads them. Every word comes from the texts; here they are only put
+// together.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "play/session.hpp"
+#include "quiz/phrases.hpp"
+#include "quiz/question.hpp"
+
+namespace standpoint::scenes {
+
+// "window.left.one" for 1, else "window.left", with {n} filled.
+std::string counted(const Phrases& words, std::string_view name, std::size_t n);
+
+// "0:42", "12:05", "1:02:10".
+std::string clock_text(Milliseconds taken);
+
+// "85 %", rounded.
+std::string percent_text(const Phrases& words, double share);
+
+// What to do with a task: "Choose one answer".
+std::string instruction(const Phrases& words, const Task& task);
+
+// What the player answered, in one line; a sentence of its own where they gave up.
+std::string answer_text(const Phrases& words, const Question& question, const std::optional<Response>& response);
+
+// The key in one line.
+std::string right_text(const Phrases& words, const Question& question);
+
+// Why an answer was wrong, then why the key is right: the sentences shown after it.
+std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record);
+
+// The records whose reasons take most room: laid out beforehand, so that nothing moves when the answer comes.
+std::vector<Record> longest_records(const Question& question);
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,397 @@
+#include "store/changes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+
+#include "base/rng.hpp"
+
+namespace standpoint {
+namespace {
+
+namespace sql {
+
+constexpr std::string_view keep_profile =
+    "INSERT INTO profiles (uid, name, created_at) VALUES (?1, ?2, ?3) ON CONFLICT (uid) DO UPDATE SET name = ?2";
+constexpr std::string_view first_profile =
+    "INSERT INTO profiles (uid, name, created_at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM profiles)";
+constexpr std::string_view new_profile =
+    "INSERT INTO profiles (uid, name, created_at) SELECT ?1, ?2, ?3 "
+    "WHERE NOT EXISTS (SELECT 1 FROM profiles WHERE name = ?2)";
+constexpr std::string_view known_profile =
+    "INSERT INTO profiles (uid, name, created_at) VALUES (?1, ?2, ?3) ON CONFLICT (uid) DO NOTHING";
+constexpr std::string_view profiles = "SELECT uid, name, created_at FROM profiles ORDER BY created_at, uid";
+
+constexpr std::string_view keep_round =
+    "INSERT INTO rounds (uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, "
+    "replay, finished_at, score, accuracy, taken_ms) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) "
+    "ON CONFLICT (uid) DO UPDATE SET replay = ?12, finished_at = ?13, score = ?14, accuracy = ?15, taken_ms = ?16";
+constexpr std::string_view round =
+    "SELECT uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, replay, "
+    "finished_at, score, accuracy, taken_ms FROM rounds WHERE uid = ?1";
+constexpr std::string_view unfinished =
+    "SELECT uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, replay, "
+    "finished_at, score, accuracy, taken_ms FROM rounds WHERE profile = ?1 AND finished_at IS NULL "
+    "ORDER BY started_at DESC, uid LIMIT ?2";
+
+constexpr std::string_view keep_answer =
+    "INSERT INTO answers (round, uid, position, fact, aspect, template, task, response, first_try, fraction, chance, "
+    "points, taken_ms, answered_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+    "ON CONFLICT (round, uid) DO NOTHING";
+constexpr std::string_view withdraw =
+    "UPDATE answers SET withdrawn_at = ?3 WHERE round = ?1 AND uid = ?2 AND withdrawn_at IS NULL";
+constexpr std::string_view answers =
+    "SELECT position, fact, aspect, template, task, response, first_try, fraction, chance, points, taken_ms, "
+    "answered_at, withdrawn_at FROM answers WHERE round = ?1 AND (?2 OR withdrawn_at IS NULL) "
+    "ORDER BY answered_at, position, withdrawn_at IS NULL, withdrawn_at, uid";
+constexpr std::string_view standing_from =
+    "SELECT uid FROM answers WHERE round = ?1 AND position >= ?2 AND withdrawn_at IS NULL";
+constexpr std::string_view withdrawn_at =
+    "SELECT count(*) FROM answers WHERE round = ?1 AND position = ?2 AND withdrawn_at IS NOT NULL";
+constexpr std::string_view count_answers =
+    "SELECT count(*) FROM rounds JOIN answers ON answers.round = rounds.uid "
+    "WHERE rounds.profile = ?1 AND answers.withdrawn_at IS NULL";
+
+constexpr std::string_view top =
+    "SELECT rank() OVER (ORDER BY score DESC), rounds.uid, name, length, finished_at, score, accuracy, taken_ms "
+    "FROM rounds JOIN profiles ON profiles.uid = rounds.profile "
+    "WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL AND (?4 IS NULL OR length = ?4) "
+    "ORDER BY score DESC, finished_at, rounds.uid LIMIT ?5";
+constexpr std::string_view standing =
+    "SELECT 1 + (SELECT count(*) FROM rounds AS better WHERE better.pack = ?1 AND better.mode = ?2 "
+    "AND better.timed = ?3 AND better.finished_at IS NOT NULL AND (?4 IS NULL OR better.length = ?4) "
+    "AND better.score > this.score), "
+    "(SELECT count(*) FROM rounds AS one WHERE one.pack = ?1 AND one.mode = ?2 "
+    "AND one.timed = ?3 AND one.finished_at IS NOT NULL AND (?4 IS NULL OR one.length = ?4)) "
+    "FROM rounds AS this WHERE uid = ?5 AND pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
+    "AND (?4 IS NULL OR length = ?4)";
+constexpr std::string_view best =
+    "SELECT score FROM rounds WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
+    "AND (?4 IS NULL OR length = ?4) ORDER BY score DESC LIMIT 1";
+
+constexpr std::string_view keep_setting =
+    "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
+constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1";
+
+constexpr std::array all{keep_profile, first_profile, new_profile,  known_profile, profiles,
+                         keep_round,   round,         unfinished,   keep_answer,   withdraw,
+                         answers,      standing_from, withdrawn_at, count_answers, top,
+                         standing,     best,          keep_setting, setting};
+
+}  // namespace sql
+
+// ---- values in SQL's terms ------------------------------------------------------------------------------------------
+
+template <class Tag>
+Blob blob(Uid<Tag> uid) {
+    Blob result;
+    for (const std::uint64_t half : {uid.high, uid.low}) {
+        for (unsigned shift = 64; shift > 0; shift -= 8) {
+            result.bytes += static_cast<char>(static_cast<unsigned char>((half >> (shift - 8)) & 255U));
+        }
+    }
+    return result;
+}
+
+template <class Kind>
+Kind uid_in(const Row& row, int column) {
+    const std::string bytes = row.text(column);
+    Kind uid;
+    for (std::size_t i = 0; i < 16 && i < bytes.size(); ++i) {
+        std::uint64_t& half = i < 8 ? uid.high : uid.low;
+        half = (half << 8U) | static_cast<unsigned char>(bytes[i]);
+    }
+    return uid;
+}
+
+std::int64_t number(Moment moment) {
+    return moment.time_since_epoch().count();
+}
+std::int64_t number(std::size_t count) {
+    return static_cast<std::int64_t>(
+        std::min(count, static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max())));
+}
+std::int64_t bits(std::uint64_t value) {
+    return static_cast<std::int64_t>(value);
+}
+
+Moment moment_in(const Row& row, int column) {
+    return Moment(std::chrono::milliseconds(row.integer(column)));
+}
+
+std::size_t count_in(const Row& row, int column) {
+    return static_cast<std::size_t>(std::max<std::int64_t>(row.integer(column), 0));
+}
+
+// Words apart by spaces, and lines "aspect fact": neither words nor keys hold a line break.
+std::string joined(const std::vector<std::string>& words) {
+    std::string result;
+    for (const std::string& one : words) {
+        result += result.empty() ? one : " " + one;
+    }
+    return result;
+}
+
+std::string lines(const std::vector<std::pair<std::string, std::string>>& practise) {
+    std::string result;
+    for (const auto& [fact, aspect] : practise) {
+        result += aspect + " " + fact + "\n";
+    }
+    return result;
+}
+
+std::vector<std::string> pieces(const std::string& joined_text, char separator) {
+    std::vector<std::string> result;
+    std::size_t from = 0;
+    while (from < joined_text.size()) {
+        const std::size_t to = std::min(joined_text.find(separator, from), joined_text.size());
+        result.push_back(joined_text.substr(from, to - from));
+        from = to + 1;
+    }
+    return result;
+}
+
+std::vector<std::pair<std::string, std::string>> practise_from(const std::string& text_lines) {
+    std::vector<std::pair<std::string, std::string>> result;
+    for (const std::string& line : pieces(text_lines, '\n')) {
+        const std::size_t gap = line.find(' ');
+        if (gap != std::string::npos) {
+            result.emplace_back(line.substr(gap + 1), line.substr(0, gap));
+        }
+    }
+    return result;
+}
+
+Outcome outcome_in(const Row& row, int finished_at) {
+    return {.finished = moment_in(row, finished_at),
+            .score = static_cast<int>(row.integer(finished_at + 1)),
+            .accuracy = row.real(finished_at + 2),
+            .taken = std::chrono::milliseconds(row.integer(finished_at + 3))};
+}
+
+SavedRound round_in(const Row& row) {
+    SavedRound round;
+    round.uid = uid_in<RoundUid>(row, 0);
+    round.profile = uid_in<ProfileUid>(row, 1);
+    round.pack = row.text(2);
+    round.pack_hash = static_cast<std::uint64_t>(row.integer(3));
+    round.mode = row.text(4);
+    round.seed = static_cast<std::uint64_t>(row.integer(5));
+    round.length = count_in(row, 6);
+    round.timed = row.integer(7) != 0;
+    round.tasks = pieces(row.text(8), ' ');
+    round.practise = practise_from(row.text(9));
+    round.started = moment_in(row, 10);
+    round.replay = row.text(11);
+    if (!row.null(12)) {
+        round.outcome = outcome_in(row, 12);
+    }
+    return round;
+}
+
+SavedAnswer answer_in(const Row& row) {
+    SavedAnswer answer;
+    answer.position = count_in(row, 0);
+    answer.fact = row.text(1);
+    answer.aspect = row.text(2);
+    answer.template_name = row.text(3);
+    answer.task = row.text(4);
+    answer.response = row.text(5);
+    if (!row.null(6)) {
+        answer.first_try = row.text(6);
+    }
+    answer.fraction = row.real(7);
+    answer.chance = row.real(8);
+    answer.points = static_cast<int>(row.integer(9));
+    answer.taken = std::chrono::milliseconds(row.integer(10));
+    answer.at = moment_in(row, 11);
+    if (!row.null(12)) {
+        answer.withdrawn = moment_in(row, 12);
+    }
+    return answer;
+}
+
+std::optional<std::int64_t> length_of(const Board& board) {
+    return board.length ? std::optional(number(*board.length)) : std::nullopt;
+}
+
+std::int64_t timed(const Board& board) {
+    return board.timed ? 1 : 0;
+}
+
+// ---- changes --------------------------------------------------------------------------------------------------------
+
+void keep(Connection& connection, std::string_view how, const Profile& profile) {
+    connection.run(how, blob(profile.uid), profile.name, number(profile.created));
+}
+
+void keep(Connection& connection, const SavedRound& round, const Profile& player) {
+    keep(connection, sql::known_profile, player);
+    std::optional<std::int64_t> finished;
+    std::optional<std::int64_t> score;
+    std::optional<double> accuracy;
+    std::optional<std::int64_t> taken;
+    if (round.outcome) {
+        finished = number(round.outcome->finished);
+        score = round.outcome->score;
+        accuracy = round.outcome->accuracy;
+        taken = round.outcome->taken.count();
+    }
+    connection.run(sql::keep_round, blob(round.uid), blob(round.profile), round.pack, bits(round.pack_hash), round.mode,
+                   bits(round.seed), number(round.length), std::int64_t{round.timed ? 1 : 0}, joined(round.tasks),
+                   lines(round.practise), number(round.started), round.replay, finished, score, accuracy, taken);
+}
+
+struct Write {
+    Connection& connection;
+
+    void operator()(const KeepProfile& change) const {
+        switch (change.unless) {
+            case KeepProfile::Unless::never: return keep(connection, sql::keep_profile, change.profile);
+            case KeepProfile::Unless::any: return keep(connection, sql::first_profile, change.profile);
+            case KeepProfile::Unless::same_name: return keep(connection, sql::new_profile, change.profile);
+        }
+    }
+
+    void operator()(const KeepRound& change) const {
+        keep(connection, change.round, change.player);
+        if (!change.answer) {
+            return;
+        }
+        const SavedAnswer& answer = *change.answer;
+        connection.run(sql::keep_answer, blob(change.round.uid), blob(change.answer_uid), number(answer.position),
+                       answer.fact, answer.aspect, answer.template_name, answer.task, answer.response, answer.first_try,
+                       answer.fraction, answer.chance, std::int64_t{answer.points}, answer.taken.count(),
+                       number(answer.at));
+    }
+
+    void operator()(const Withdraw& change) const {
+        keep(connection, change.round, change.player);
+        for (const AnswerUid uid : change.answers) {
+            connection.run(sql::withdraw, blob(change.round.uid), blob(uid), number(change.at));
+        }
+    }
+
+    void operator()(const KeepSetting& change) const { connection.run(sql::keep_setting, change.key, change.value); }
+};
+
+}  // namespace
+
+void write(Connection& connection, const Change& change) {
+    Transaction transaction(connection);
+    std::visit(Write{connection}, change);
+    transaction.commit();
+}
+
+AnswerUid uid_of(const SavedRound& round, const SavedAnswer& answer, std::size_t withdrawn_before) {
+    std::string bytes = text(round.uid);
+    for (const std::int64_t part : {number(answer.position), number(withdrawn_before), number(answer.at),
+                                    std::int64_t{answer.taken.count()}, std::int64_t{answer.points}}) {
+        bytes += ' ';
+        bytes += std::to_string(part);
+    }
+    bytes += ' ' + answer.fact + ' ' + answer.aspect + ' ' + answer.response + ' ' + answer.first_try.value_or("");
+    const std::uint64_t high = stable_hash(bytes);
+    return {.high = high, .low = stable_hash(bytes, high)};
+}
+
+std::vector<Profile> read_profiles(Connection& connection) {
+    std::vector<Profile> result;
+    connection.each(sql::profiles, [&result](const Row& row) {
+        result.push_back({uid_in<ProfileUid>(row, 0), row.text(1), moment_in(row, 2)});
+    });
+    return result;
+}
+
+std::optional<SavedRound> read_round(Connection& connection, RoundUid uid) {
+    std::optional<SavedRound> result;
+    connection.each(
+        sql::round, [&result](const Row& row) { result = round_in(row); }, blob(uid));
+    return result;
+}
+
+std::vector<SavedRound> read_unfinished(Connection& connection, ProfileUid profile, std::size_t limit) {
+    std::vector<SavedRound> result;
+    connection.each(
+        sql::unfinished, [&result](const Row& row) { result.push_back(round_in(row)); }, blob(profile), number(limit));
+    return result;
+}
+
+std::vector<SavedAnswer> read_answers(Connection& connection, RoundUid uid, bool withdrawn_too) {
+    std::vector<SavedAnswer> result;
+    connection.each(
+        sql::answers, [&result](const Row& row) { result.push_back(answer_in(row)); }, blob(uid),
+        std::int64_t{withdrawn_too ? 1 : 0});
+    return result;
+}
+
+std::vector<AnswerUid> standing_from(Connection& connection, RoundUid uid, std::size_t position) {
+    std::vector<AnswerUid> result;
+    connection.each(
+        sql::standing_from, [&result](const Row& row) { result.push_back(uid_in<AnswerUid>(row, 0)); }, blob(uid),
+        number(position));
+    return result;
+}
+
+std::size_t withdrawn_at(Connection& connection, RoundUid uid, std::size_t position) {
+    std::size_t result = 0;
+    connection.each(
+        sql::withdrawn_at, [&result](const Row& row) { result = count_in(row, 0); }, blob(uid), number(position));
+    return result;
+}
+
+std::size_t count_answers(Connection& connection, ProfileUid profile) {
+    std::size_t result = 0;
+    connection.each(
+        sql::count_answers, [&result](const Row& row) { result = count_in(row, 0); }, blob(profile));
+    return result;
+}
+
+std::vector<TopScore> read_top(Connection& connection, const Board& board, std::size_t limit) {
+    std::vector<TopScore> result;
+    connection.each(
+        sql::top,
+        [&result](const Row& row) {
+            result.push_back({.rank = count_in(row, 0),
+                              .round = uid_in<RoundUid>(row, 1),
+                              .player = row.text(2),
+                              .length = count_in(row, 3),
+                              .outcome = outcome_in(row, 4)});
+        },
+        board.pack, board.mode, timed(board), length_of(board), number(limit));
+    return result;
+}
+
+std::optional<Standing> read_standing(Connection& connection, const Board& board, RoundUid uid) {
+    std::optional<Standing> result;
+    connection.each(
+        sql::standing,
+        [&result](const Row& row) { result = Standing{.rank = count_in(row, 0), .of = count_in(row, 1)}; }, board.pack,
+        board.mode, timed(board), length_of(board), blob(uid));
+    return result;
+}
+
+std::optional<int> read_best(Connection& connection, const Board& board) {
+    std::optional<int> result;
+    connection.each(
+        sql::best, [&result](const Row& row) { result = static_cast<int>(row.integer(0)); }, board.pack, board.mode,
+        timed(board), length_of(board));
+    return result;
+}
+
+std::optional<std::string> read_setting(Connection& connection, std::string_view key) {
+    std::optional<std::string> result;
+    connection.each(
+        sql::setting, [&result](const Row& row) { result = row.text(0); }, std::string(key));
+    return result;
+}
+
+void prepare_all(Connection& connection) {
+    for (const std::string_view sql : sql::all) {
+        connection.prepared(sql);
+    }
+}
+
+}  // namespace standpoint

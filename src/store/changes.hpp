@@ -1,0 +1,68 @@
+// What can be written, as values that can wait in memory, and what can be asked, over one connection. All SQL of the
+// room is in changes.cpp and schema.hpp. Every change may be applied again without doing anything twice.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "store/records.hpp"
+#include "store/sqlite.hpp"
+
+namespace standpoint {
+
+// A profile, made or renamed; or made only where there is none at all, or none of that name.
+struct KeepProfile {
+    enum class Unless { never, any, same_name };
+    Profile profile;
+    Unless unless = Unless::never;
+};
+
+// The round as it stands, its player (so that it can start a fresh file), and the answer just given.
+struct KeepRound {
+    SavedRound round;
+    Profile player;
+    std::optional<SavedAnswer> answer;
+    AnswerUid answer_uid;
+};
+
+// The round as it stands after undo, and the answers that no longer count.
+struct Withdraw {
+    SavedRound round;
+    Profile player;
+    std::vector<AnswerUid> answers;
+    Moment at{};
+};
+
+struct KeepSetting {
+    std::string key;
+    std::string value;
+};
+
+using Change = std::variant<KeepProfile, KeepRound, Withdraw, KeepSetting>;
+
+// One change in a transaction of its own.
+void write(Connection& connection, const Change& change);
+
+// The id of an answer: fixed by what it says and by how many answers at its position were withdrawn before it.
+AnswerUid uid_of(const SavedRound& round, const SavedAnswer& answer, std::size_t withdrawn_before);
+
+std::vector<Profile> read_profiles(Connection& connection);
+std::optional<SavedRound> read_round(Connection& connection, RoundUid uid);
+std::vector<SavedRound> read_unfinished(Connection& connection, ProfileUid profile, std::size_t limit);
+std::vector<SavedAnswer> read_answers(Connection& connection, RoundUid uid, bool withdrawn_too);
+std::vector<AnswerUid> standing_from(Connection& connection, RoundUid uid, std::size_t position);
+std::size_t withdrawn_at(Connection& connection, RoundUid uid, std::size_t position);
+std::size_t count_answers(Connection& connection, ProfileUid profile);
+std::vector<TopScore> read_top(Connection& connection, const Board& board, std::size_t limit);
+std::optional<Standing> read_standing(Connection& connection, const Board& board, RoundUid uid);
+std::optional<int> read_best(Connection& connection, const Board& board);
+std::optional<std::string> read_setting(Connection& connection, std::string_view key);
+
+// Prepares every statement of the room: throws where the tables are not what they have to be.
+void prepare_all(Connection& connection);
+
+}  // namespace standpoint

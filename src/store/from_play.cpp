@@ -1,0 +1,54 @@
+#include "store/from_play.hpp"
+
+#include "play/replay.hpp"
+
+namespace standpoint {
+
+SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, const Session& session, Moment started,
+                       Moment now) {
+    SavedRound round{.uid = uid,
+                     .profile = profile,
+                     .pack = base.key,
+                     .pack_hash = base.hash,
+                     .mode = session.plan.mode,
+                     .seed = session.plan.order.seed,
+                     .length = session.plan.order.length,
+                     .timed = session.plan.timed,
+                     .started = started,
+                     .replay = write_replay(base, session)};
+    for (const TaskKind task : session.plan.order.tasks) {
+        round.tasks.emplace_back(word(task));
+    }
+    for (const Item& item : session.plan.order.practise) {
+        round.practise.emplace_back(base[item.fact].key, word(item.aspect));
+    }
+    if (session.phase == Phase::finished) {
+        Milliseconds taken{};
+        for (const Record& record : session.records) {
+            taken += record.taken;
+        }
+        round.outcome = Outcome{.finished = now, .score = session.score, .accuracy = accuracy(session), .taken = taken};
+    }
+    return round;
+}
+
+SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at) {
+    const Question& question = session.deal->questions[record.question];
+    SavedAnswer answer{.position = record.question,
+                       .fact = base[question.item.fact].key,
+                       .aspect = std::string(word(question.item.aspect)),
+                       .template_name = question.template_name,
+                       .task = std::string(word(question.kind())),
+                       .fraction = record.grade.fraction,
+                       .chance = chance(question.task),
+                       .points = record.points,
+                       .taken = record.taken,
+                       .at = at};
+    answer.response = record.response ? text(Answer{*record.response, record.taken}) : text(GiveUp{record.taken});
+    if (record.first_try) {
+        answer.first_try = text(Answer{*record.first_try, record.taken});
+    }
+    return answer;
+}
+
+}  // namespace standpoint

@@ -1,0 +1,124 @@
+// What is kept on disk, as plain values in the disk's own terms: facts by their keys, tasks and aspects by their words.
+// Knows nothing of sessions (see from_play.hpp) nor of SQLite.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace standpoint {
+
+// A moment in universal time, handed in by the edge: this room reads no clock.
+using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+
+// 128 bits that no two machines draw twice, so that profiles can be merged without doubles. The bits are handed in.
+template <class Tag>
+struct Uid {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+
+    friend auto operator<=>(const Uid&, const Uid&) = default;
+};
+
+using ProfileUid = Uid<struct ProfileUidTag>;
+using RoundUid = Uid<struct RoundUidTag>;
+using AnswerUid = Uid<struct AnswerUidTag>;
+
+// 32 hex digits.
+std::string hex(std::uint64_t high, std::uint64_t low);
+
+template <class Tag>
+std::string text(Uid<Tag> uid) {
+    return hex(uid.high, uid.low);
+}
+
+struct Profile {
+    ProfileUid uid;
+    std::string name;
+    Moment created{};
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+// How a round ended; a round without it can be resumed from its replay.
+struct Outcome {
+    Moment finished{};
+    int score = 0;
+    double accuracy = 0;  // 0..1
+    std::chrono::milliseconds taken{};
+
+    friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+// A round: what it was made of, how far it got, how it ended. It is always saved whole.
+struct SavedRound {
+    RoundUid uid;
+    ProfileUid profile;
+    std::string pack;  // its key
+    std::uint64_t pack_hash = 0;
+    std::string mode = "round";
+    std::uint64_t seed = 0;
+    std::size_t length = 10;
+    bool timed = false;
+    std::vector<std::string> tasks;                             // words of task kinds; empty means all
+    std::vector<std::pair<std::string, std::string>> practise;  // fact key, aspect word
+    Moment started{};
+    std::string replay;  // as write_replay gives it: resumes and replays it
+    std::optional<Outcome> outcome;
+
+    friend bool operator==(const SavedRound&, const SavedRound&) = default;
+};
+
+// An answer as it was given. Never deleted: one that was undone is marked as withdrawn.
+struct SavedAnswer {
+    std::size_t position = 0;  // of the question in its round, from 0
+    std::string fact;          // key
+    std::string aspect;        // word
+    std::string template_name;
+    std::string task;                      // word
+    std::string response;                  // the command's text: "answer 1200 pick 2", "give-up 900"
+    std::optional<std::string> first_try;  // likewise, where a typed answer had a retry
+    double fraction = 0;                   // of full marks, 0..1
+    double chance = 0;                     // that a guess is right: what the answer says about memory depends on it
+    int points = 0;
+    std::chrono::milliseconds taken{};
+    Moment at{};
+    std::optional<Moment> withdrawn;  // set by the store
+
+    friend bool operator==(const SavedAnswer&, const SavedAnswer&) = default;
+};
+
+// The rounds that are compared with each other.
+struct Board {
+    std::string pack;
+    std::string mode = "round";
+    bool timed = false;
+    std::optional<std::size_t> length;  // only rounds of this many questions; all where unset
+
+    friend bool operator==(const Board&, const Board&) = default;
+};
+
+struct TopScore {
+    std::size_t rank = 1;  // equal scores share it; the next one after two firsts is third
+    RoundUid round;
+    std::string player;
+    std::size_t length = 0;
+    Outcome outcome;
+
+    friend bool operator==(const TopScore&, const TopScore&) = default;
+};
+
+struct Standing {
+    std::size_t rank = 1;
+    std::size_t of = 1;  // rounds on the board
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+}  // namespace standpoint

@@ -1,0 +1,77 @@
+// What a player did, on this machine: profiles, rounds, every answer, top scores, settings, in <folder>/profile.db.
+//
+// A write returns once it is on the disk, each in a transaction of its own, so an acknowledged answer survives a kill.
+// Where the disk cannot be written the store works on in memory and tries again with the next write: reads always
+// include what is only in memory, and a caller never handles an error, it shows the notices. Two windows may have the
+// same folder open. A damaged file is set aside under a new name; a newer version's or another program's file is left
+// alone. Reads no clock and no entropy: moments and ids are handed in.
+//
+//     Store store = Store::open(folder);
+//     const Profile player = store.default_profile(fresh_uid, "Player", now);
+//     SavedRound round = saved_round(uid, player.uid, facts, session, started, now);   // from_play.hpp
+//     store.save(round, saved_answer(facts, session, record, now));
+//     for (const Notice& notice : store.take_notices()) show(notice);
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/records.hpp"
+#include "store/trouble.hpp"
+
+namespace standpoint {
+
+class Store {
+public:
+    // Always a store that works; the notices say whether it saves. The folder is made where it is missing.
+    static Store open(const std::filesystem::path& folder);
+
+    // A store that saves nothing: for tests, pictures and demonstrations.
+    static Store in_memory();
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    bool saves() const;                  // true where all that was given is on the disk
+    std::size_t unsaved() const;         // writes that wait in memory
+    bool try_again();                    // writes what waits; true where nothing waits any more
+    std::vector<Notice> take_notices();  // what happened since the last call; each trouble is told once
+    const std::filesystem::path& file() const;
+
+    // Profiles, the oldest first.
+    std::vector<Profile> profiles();
+    Profile default_profile(ProfileUid fresh, std::string_view name, Moment now);  // the oldest, or a new one
+    Profile profile_named(ProfileUid fresh, std::string_view name, Moment now);    // that one, or a new one
+    bool save(const Profile& profile);                                             // new or renamed
+
+    // Rounds and answers. True once it is on the disk; false where it waits in memory (the round goes on).
+    bool save(const SavedRound& round);                                          // begun, gone on or finished
+    bool save(const SavedRound& round, const SavedAnswer& answer);               // both or neither
+    bool rewind(const SavedRound& round, std::size_t answers_left, Moment now);  // undo: withdraws later ones
+    std::optional<SavedRound> round(RoundUid uid);
+    std::vector<SavedRound> unfinished(ProfileUid profile, std::size_t limit = 10);  // the latest first
+    std::vector<SavedAnswer> answers(RoundUid uid, bool withdrawn_too = false);      // in the order given
+    std::size_t answers_of(ProfileUid profile);                                      // how many stand
+
+    // Scores of finished rounds, over all profiles.
+    std::vector<TopScore> top(const Board& board, std::size_t limit = 10);  // ties: the earlier one first
+    std::optional<Standing> standing(const Board& board, RoundUid uid);     // nothing where not on it
+    std::optional<int> best_score(const Board& board);
+
+    // Settings: any text under any key.
+    std::optional<std::string> setting(std::string_view key);
+    bool save_setting(std::string_view key, std::string_view value);
+
+private:
+    class Inside;
+    explicit Store(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace standpoint

@@ -1,0 +1,109 @@
+// What a player did, told without SFML. Letters and digits arrive as Typed and never as Key, so that every keyboard
+// layout works; Key names only what has no letter. A held key repeats with `repeat` set: typing keeps it, actions
+// ignore it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "ui/geometry.hpp"
+
+namespace standpoint::ui {
+
+enum class Named {
+    enter,
+    escape,
+    space,
+    tab,
+    backspace,
+    del,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    f1,
+    f11,
+    a,
+    z,
+    q
+};
+
+// `a`, `z` and `q` are only ever sent with ctrl: select all, undo, quit.
+struct Key {
+    Named key = Named::enter;
+    bool shift = false;
+    bool ctrl = false;
+    bool repeat = false;
+
+    friend bool operator==(const Key&, const Key&) = default;
+};
+
+// One character as typed, UTF-8, never a control.
+struct Typed {
+    std::string text;
+    bool repeat = false;
+
+    friend bool operator==(const Typed&, const Typed&) = default;
+};
+
+struct PointerMoved {
+    Point at;
+
+    friend bool operator==(const PointerMoved&, const PointerMoved&) = default;
+};
+struct PointerPressed {
+    Point at;
+
+    friend bool operator==(const PointerPressed&, const PointerPressed&) = default;
+};
+struct PointerReleased {
+    Point at;
+
+    friend bool operator==(const PointerReleased&, const PointerReleased&) = default;
+};
+struct PointerLeft {
+    friend bool operator==(const PointerLeft&, const PointerLeft&) = default;
+};
+// Positive is away from the player: the page goes up.
+struct Wheel {
+    Point at;
+    float steps = 0;
+
+    friend bool operator==(const Wheel&, const Wheel&) = default;
+};
+struct Resized {
+    Frame frame;
+
+    friend bool operator==(const Resized&, const Resized&) = default;
+};
+struct FocusGained {
+    friend bool operator==(const FocusGained&, const FocusGained&) = default;
+};
+struct FocusLost {
+    friend bool operator==(const FocusLost&, const FocusLost&) = default;
+};
+struct Closed {
+    friend bool operator==(const Closed&, const Closed&) = default;
+};
+
+using Input = std::variant<Key, Typed, PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Resized,
+                           FocusGained, FocusLost, Closed>;
+
+// True for a fresh press of `key` without ctrl: what actions ask.
+inline bool is_press(const Input& input, Named key) {
+    const auto* pressed = std::get_if<Key>(&input);
+    return pressed != nullptr && pressed->key == key && !pressed->repeat && !pressed->ctrl;
+}
+
+// True for a freshly typed `text` ("1", "a"): what shortcuts ask.
+inline bool is_typed(const Input& input, const std::string& text) {
+    const auto* typed = std::get_if<Typed>(&input);
+    return typed != nullptr && !typed->repeat && typed->text == text;
+}
+
+}  // namespace standpoint::ui

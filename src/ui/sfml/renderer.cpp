@@ -1,0 +1,276 @@
+#include "ui/sfml/renderer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "ui/fit.hpp"
+#include "ui/sfml/letters.hpp"
+#include "ui/sfml/triangles.hpp"
+
+namespace standpoint::ui {
+
+namespace {
+
+// A part of the frame that one draw call shows: the vertices up to `end`, inside `clip` (device pixels).
+struct Run {
+    Box clip;
+    bool has_texture = false;
+    std::size_t end = 0;
+};
+
+bool is_opaque(const Fill& fill) {
+    return fill.colour.a == 255 && fill.radius <= 0;
+}
+
+// Turns a list's items into triangles in device pixels. What has no texture is drawn without one: software rendering
+// needs three times as long for a textured pixel.
+class Painter {
+public:
+    // `room` lends its memory to the vertices.
+    Painter(const Frame& frame, Letters& letters, std::vector<sf::Vertex> room)
+        : frame_(frame),
+          letters_(letters),
+          screen_(device_of({0, 0, frame.logical.width, frame.logical.height})),
+          clip_(screen_) {
+        room.clear();
+        triangles_.vertices = std::move(room);
+    }
+
+    void paint(const DrawList& list) {
+        list_ = &list;
+        const auto* ground = list.empty() ? nullptr : std::get_if<Fill>(&list.front());
+        if (ground != nullptr && is_opaque(*ground) && encloses(device_of(ground->box), screen_)) {
+            ground_ = ground->colour;
+        }
+        for (at_ = ground_ ? 1 : 0; at_ < list.size(); ++at_) {
+            std::visit(*this, list[at_]);
+        }
+        end_run();
+    }
+
+    void operator()(const Fill& item) {
+        use_texture(false);
+        // A border is at least one pixel and a whole number of them, so that it stays sharp at every size.
+        const float border = item.border > 0 ? std::max(1.0F, std::round(item.border * frame_.scale)) : 0;
+        triangles_.box(device_of(item.box), item.radius * frame_.scale, item.colour, border, item.edge);
+    }
+    void operator()(const Shadow& item) {
+        use_texture(false);
+        triangles_.shadow(device_of(item.box), item.radius * frame_.scale, std::round(item.drop * frame_.scale),
+                          item.blur * frame_.scale, item.colour);
+    }
+    void operator()(const Glow& item) {
+        use_texture(false);
+        triangles_.glow(frame_.to_device(item.centre),
+                        {item.reach.width * frame_.scale, item.reach.height * frame_.scale}, item.colour, screen_);
+    }
+    void operator()(const Grain& item) {
+        use_texture(true);
+        for (const Box& box : seen_of(device_of(item.box))) {
+            triangles_.tiled(box, letters_.grain(), item.colour);
+        }
+    }
+    void operator()(const Text& item) {
+        use_texture(true);
+        const float size = item.step.size * frame_.scale;
+        const Point start = frame_.to_device(item.baseline);
+        const float y = std::round(start.y);
+        float x = std::round(start.x);
+        for (const char32_t code : code_points(item.text)) {
+            const float quarters = std::round((x - std::floor(x)) * 4);
+            const float pen = std::floor(x) + (quarters >= 4 ? 1.0F : 0.0F);
+            const Letters::Letter& letter = letters_.letter(item.step.face, code, size, static_cast<int>(quarters) % 4);
+            if (letter.texels.width > 0) {
+                triangles_.texels(Point{pen, y} + letter.from_pen, letter.texels, item.colour);
+            }
+            x += (letter.advance + item.step.tracking) * size;
+        }
+    }
+    void operator()(const Icon& item) {
+        use_texture(true);
+        const float size = item.size * frame_.scale;
+        const Letters::Letter& letter = letters_.letter(Face::icons, item.code, size, 0);
+        // The middle of the ink, not of the glyph's box: signs are aligned by what is seen.
+        const Point centre = frame_.to_device(item.centre);
+        const Point corner = centre - Point{letter.texels.width / 2, letter.texels.height / 2};
+        triangles_.texels({std::round(corner.x), std::round(corner.y)}, letter.texels, item.colour);
+    }
+    void operator()(const Shape& item) {
+        use_texture(false);
+        triangles_.shape(item.mark, frame_.to_device(item.centre), item.size * frame_.scale, item.colour);
+    }
+    void operator()(const ClipStart& item) {
+        end_run();
+        clip_ = device_of(item.box);
+    }
+    void operator()(const ClipEnd&) {
+        end_run();
+        clip_ = screen_;
+    }
+
+    // The colour of the whole screen, where the list begins with that.
+    std::optional<Colour> ground() const { return ground_; }
+    const Box& screen() const { return screen_; }
+    const std::vector<sf::Vertex>& vertices() const { return triangles_.vertices; }
+    std::vector<sf::Vertex> give_back() { return std::move(triangles_.vertices); }
+    const std::vector<Run>& runs() const { return runs_; }
+
+private:
+    // On whole pixels, so that straight edges are sharp.
+    Box device_of(const Box& box) const {
+        const Point from = frame_.to_device(box.top_left());
+        const Point to = frame_.to_device({box.right(), box.bottom()});
+        const float x = std::round(from.x);
+        const float y = std::round(from.y);
+        return {x, y, std::round(to.x) - x, std::round(to.y) - y};
+    }
+
+    // `box` without what large opaque fills will cover, as boxes.
+    std::vector<Box> seen_of(const Box& box) const {
+        constexpr float large = 0.05F;  // of the box
+        std::vector<Box> seen{box};
+        for (std::size_t i = at_ + 1; i < list_->size() && !std::holds_alternative<ClipStart>((*list_)[i]); ++i) {
+            const auto* fill = std::get_if<Fill>(&(*list_)[i]);
+            if (fill == nullptr || fill->colour.a != 255) {
+                continue;
+            }
+            // The middle of a box with round corners is solid over its full width.
+            const Box cover = device_of(fill->box.inside(Insets::across(0, fill->radius)).inside(1));
+            if (cover.width * cover.height >= large * box.width * box.height) {
+                seen = without(seen, cover);
+            }
+        }
+        return seen;
+    }
+
+    static std::vector<Box> without(const std::vector<Box>& boxes, const Box& cover) {
+        std::vector<Box> left;
+        for (const Box& box : boxes) {
+            if (!overlap(box, cover)) {
+                left.push_back(box);
+                continue;
+            }
+            const auto [above, from_cover] = cut_top(box, cover.y - box.y);
+            const auto [beside, below] = cut_top(from_cover, cover.bottom() - from_cover.y);
+            const auto [before, from_left] = cut_left(beside, cover.x - beside.x);
+            const Box behind = cut_right(from_left, beside.right() - cover.right()).first;
+            for (const Box& part : {above, below, before, behind}) {
+                if (part.width > 0 && part.height > 0) {
+                    left.push_back(part);
+                }
+            }
+        }
+        return left;
+    }
+
+    void use_texture(bool wanted) {
+        if (wanted != has_texture_) {
+            end_run();
+            has_texture_ = wanted;
+        }
+    }
+
+    void end_run() {
+        const std::size_t from = runs_.empty() ? 0 : runs_.back().end;
+        if (triangles_.vertices.size() > from) {
+            runs_.push_back({clip_, has_texture_, triangles_.vertices.size()});
+        }
+    }
+
+    Triangles triangles_;
+    Frame frame_;
+    Letters& letters_;
+    Box screen_;
+    Box clip_;
+    std::optional<Colour> ground_;
+    const DrawList* list_ = nullptr;
+    std::size_t at_ = 0;
+    bool has_texture_ = false;
+    std::vector<Run> runs_;
+};
+
+// The part of `clip` that the target has.
+Box within(const Box& clip, sf::Vector2u target) {
+    const float x = std::max(0.0F, clip.x);
+    const float y = std::max(0.0F, clip.y);
+    return {x, y, std::min(clip.right(), static_cast<float>(target.x)) - x,
+            std::min(clip.bottom(), static_cast<float>(target.y)) - y};
+}
+
+// A view that shows the pixels of `clip` where they are and cuts off all others.
+sf::View view_of(const Box& clip, sf::Vector2u target) {
+    const auto width = static_cast<float>(target.x);
+    const auto height = static_cast<float>(target.y);
+    sf::View view(sf::FloatRect({clip.x, clip.y}, {clip.width, clip.height}));
+    view.setViewport(sf::FloatRect({clip.x / width, clip.y / height}, {clip.width / width, clip.height / height}));
+    return view;
+}
+
+// Black everywhere, or only in the bars around `screen`.
+void clear_around(sf::RenderTarget& target, const Box& screen, bool only_bars) {
+    if (!only_bars) {
+        target.clear(sf::Color::Black);
+        return;
+    }
+    const sf::Vector2u size = target.getSize();
+    const Box all{0, 0, static_cast<float>(size.x), static_cast<float>(size.y)};
+    Triangles bars;
+    const auto [above, rest] = cut_top(all, screen.y);
+    const Box below = cut_bottom(rest, rest.bottom() - screen.bottom()).first;
+    const Box before = cut_left(rest, screen.x).first;
+    const Box behind = cut_right(rest, rest.right() - screen.right()).first;
+    for (const Box& bar : {above, below, before, behind}) {
+        bars.box(bar, 0, {0, 0, 0, 255}, 0, {});
+    }
+    target.setView(view_of(all, size));
+    target.draw(bars.vertices.data(), bars.vertices.size(), sf::PrimitiveType::Triangles);
+}
+
+}  // namespace
+
+struct Renderer::Parts {
+    explicit Parts(const Typefaces& typefaces) : letters(typefaces) {}
+
+    Letters letters;
+    std::vector<sf::Vertex> room;  // kept from frame to frame
+};
+
+Renderer::Renderer(const Typefaces& typefaces) : typefaces_(typefaces) {}
+Renderer::~Renderer() = default;
+
+void Renderer::draw(sf::RenderTarget& target, const DrawList& list, const Frame& frame) {
+    if (!parts_) {
+        parts_ = std::make_unique<Parts>(typefaces_);
+    }
+    Letters& letters = parts_->letters;
+    const unsigned before = letters.generation();
+    std::optional<Painter> painter;
+    painter.emplace(frame, letters, std::move(parts_->room)).paint(list);
+    if (letters.generation() != before) {
+        // The texture began again in mid-frame and moved the letters placed so far.
+        painter.emplace(frame, letters, painter->give_back()).paint(list);
+    }
+    const sf::Vector2u size = target.getSize();
+    const std::optional<Colour> ground = painter->ground();
+    if (ground) {
+        target.clear(device_colour(*ground));
+    }
+    if (!ground || !encloses(painter->screen(), {0, 0, static_cast<float>(size.x), static_cast<float>(size.y)})) {
+        clear_around(target, painter->screen(), ground.has_value());
+    }
+    std::size_t from = 0;
+    for (const Run& run : painter->runs()) {
+        const Box clip = within(run.clip, size);
+        if (clip.width > 0 && clip.height > 0) {
+            target.setView(view_of(clip, size));
+            sf::RenderStates states;
+            states.texture = run.has_texture ? &letters.texture() : nullptr;
+            target.draw(&painter->vertices()[from], run.end - from, sf::PrimitiveType::Triangles, states);
+        }
+        from = run.end;
+    }
+    parts_->room = painter->give_back();
+}
+
+}  // namespace standpoint::ui

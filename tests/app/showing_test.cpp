@@ -1,0 +1,228 @@
+// The whole game without a window: scenes, rounds that are kept, and a store in memory.
+#include "app/showing.hpp"
+
+#include <memory>
+
+#include <doctest/doctest.h>
+
+#include "play/player.hpp"
+#include "ui/typefaces.hpp"
+
+using namespace standpoint;
+using ui::Named;
+
+namespace {
+
+struct Played {
+    Places places{.assets = STANDPOINT_ASSETS_DIR,
+                  .questions = std::filesystem::path(STANDPOINT_SOURCE_DIR) / "questions",
+                  .data = "."};
+    std::unique_ptr<Game> game = std::move(*open_game_in_memory(places, ask_outside()));
+    Themes themes = *read_themes(places.assets);
+    ui::Typefaces typefaces = std::move(*ui::Typefaces::open((places.assets / "fonts").string()));
+    ui::Metrics metrics = typefaces.metrics();
+    std::unique_ptr<Showing> showing = again();
+    ui::Seconds now = 0;
+
+    // The game started anew on the same store.
+    std::unique_ptr<Showing> again() {
+        return std::make_unique<Showing>(*game, PlayOptions{.seed = 3}, themes, metrics, ui::Size{1280, 720}, 0);
+    }
+
+    void take(const ui::Input& input) { showing->take(input, now += 1); }
+    void press(Named key) { take(ui::Key{key}); }
+    void click(const ui::Control& control) {
+        const ui::Point at = control.box.centre();
+        take(ui::PointerPressed{at});
+        take(ui::PointerReleased{at});
+    }
+    const Session& session() { return showing->round()->session(); }
+
+    template <class Scene>
+    Scene& at() {
+        REQUIRE(std::holds_alternative<Scene>(showing->scene()));
+        return std::get<Scene>(showing->scene());
+    }
+
+    void answer(bool rightly) {
+        auto& round = at<scenes::Round>();
+        const Task& task = session().question().task;
+        if (!rightly) {
+            click(*round.ring(session())[round.ring(session()).size() - 2]);
+        } else if (std::holds_alternative<TypeIn>(task)) {
+            take(ui::Typed{std::get<TypeIn::Response>(right_response(task)).text});
+            press(Named::enter);
+        } else {
+            const Response response = right_response(task);
+            if (const auto* one = std::get_if<PickOne::Response>(&response)) {
+                take(ui::Typed{std::to_string(one->option + 1)});
+            } else if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
+                take(ui::Typed{said->said ? "1" : "2"});
+            } else {
+                for (const std::size_t option : std::get<PickMany::Response>(response).options) {
+                    take(ui::Typed{std::to_string(option + 1)});
+                }
+                press(Named::enter);
+            }
+        }
+        REQUIRE(session().phase == Phase::feedback);
+    }
+
+    void play_all(bool rightly) {
+        press(Named::enter);
+        while (std::holds_alternative<scenes::Round>(showing->scene())) {
+            answer(rightly);
+            press(Named::enter);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("two key presses from the start to the first answer") {
+    Played played;
+    played.press(Named::enter);
+    const bool typing = std::holds_alternative<TypeIn>(played.session().question().task);
+    played.take(ui::Typed{"1"});
+    CHECK((typing || played.session().phase == Phase::feedback || played.session().phase == Phase::asking));
+    CHECK(played.session().deal->questions.size() == 10);
+}
+
+TEST_CASE("a round in the window holds only tasks that can be played there") {
+    Played played;
+    played.press(Named::enter);
+    const auto tasks = window_tasks();
+    for (const Question& question : played.session().deal->questions) {
+        CHECK(std::ranges::find(tasks, question.kind()) != tasks.end());
+    }
+}
+
+TEST_CASE("every answer is in the store when it is given") {
+    Played played;
+    played.press(Named::enter);
+    for (std::size_t i = 1; i <= 3; ++i) {
+        played.answer(i != 2);
+        CHECK(played.game->store.answers(played.showing->round()->uid()).size() == i);
+        played.press(Named::enter);
+    }
+}
+
+TEST_CASE("taking an answer back withdraws it in the store") {
+    Played played;
+    played.press(Named::enter);
+    played.answer(false);
+    played.take(ui::Key{.key = Named::z, .ctrl = true});
+    CHECK(played.session().phase == Phase::asking);
+    CHECK(played.game->store.answers(played.showing->round()->uid()).empty());
+    CHECK(played.game->store.answers(played.showing->round()->uid(), true).size() == 1);
+}
+
+TEST_CASE("a round played to its end is ranked and shown among the top scores") {
+    Played played;
+    played.play_all(true);
+    CHECK(played.session().score == 1000);
+    played.at<scenes::Results>();
+    const auto top = played.game->store.top(played.showing->round()->board());
+    REQUIRE(top.size() == 1);
+    CHECK(top[0].outcome.score == 1000);
+    const auto view = top_scores_view(*played.game, {}, top[0].player, played.showing->round());
+    CHECK(view.boards[0].rows[0].mine);
+}
+
+TEST_CASE("mistakes are asked anew, and such a practice is not ranked") {
+    Played played;
+    played.play_all(false);
+    auto& results = played.at<scenes::Results>();
+    played.click(*results.ring()[1]);
+    CHECK(played.session().plan.mode == "mistakes");
+    CHECK(played.session().deal->questions.size() > 0);
+}
+
+TEST_CASE("a round that was left is offered again and goes on where it was") {
+    Played played;
+    played.press(Named::enter);
+    played.answer(true);
+    played.press(Named::enter);
+    played.answer(false);
+    const std::uint64_t hash = stable_hash(played.session().deal->questions[2].stem);
+    played.showing = played.again();
+    const auto& home = played.at<scenes::Home>();
+    REQUIRE(home.view().left);
+    CHECK(home.view().left->answered == 2);
+    played.press(Named::enter);
+    CHECK(played.session().current == 2);
+    CHECK(played.session().score == 100);
+    CHECK(stable_hash(played.session().question().stem) == hash);
+}
+
+TEST_CASE("leaving before the first answer leaves nothing") {
+    Played played;
+    played.press(Named::enter);
+    played.press(Named::escape);
+    CHECK_FALSE(played.at<scenes::Home>().view().left);
+}
+
+TEST_CASE("theme, length, clock and movement are as they were at the next start") {
+    Played played;
+    auto& home = played.at<scenes::Home>();
+    for (const std::size_t control : {3U, 4U, 5U, 6U}) {
+        played.click(*home.ring()[control]);
+    }
+    const scenes::Choices wanted{.length = 15, .timed = true, .dark = true, .still = true};
+    CHECK(played.showing->choices() == wanted);
+    played.showing = played.again();
+    CHECK(played.showing->choices() == wanted);
+    CHECK(played.showing->stage(0).look.theme.name == "dark");
+}
+
+TEST_CASE("the pack played last is the one that Enter plays next") {
+    Played played;
+    auto& home = played.at<scenes::Home>();
+    played.click(*home.ring()[1]);
+    const std::string key = played.showing->round()->pack().base().key;
+    played.showing = played.again();
+    const auto& view = played.at<scenes::Home>().view();
+    CHECK(view.packs[view.first].key == key);
+    CHECK(key == "harbour-summit");
+}
+
+TEST_CASE("closing the window and Ctrl+Q end the game at any moment") {
+    Played closed;
+    closed.press(Named::enter);
+    closed.take(ui::Closed{});
+    CHECK(closed.showing->over());
+    Played quit;
+    quit.take(ui::Key{.key = Named::q, .ctrl = true});
+    CHECK(quit.showing->over());
+}
+
+TEST_CASE("a resized window is laid out anew in every scene") {
+    Played played;
+    const auto resize = [&](float width) { played.take(ui::Resized{ui::frame_for({width, 720})}); };
+    const auto widest = [&] {
+        float right = 0;
+        for (const ui::DrawItem& item : played.showing->draw(played.now)) {
+            if (const auto* fill = std::get_if<ui::Fill>(&item)) {
+                right = std::max(right, fill->box.right());
+            }
+        }
+        return right;
+    };
+    resize(1000);
+    CHECK(widest() == 1000);
+    played.press(Named::enter);
+    resize(1600);
+    CHECK(widest() == 1600);
+    played.press(Named::escape);
+    CHECK(widest() == 1600);
+}
+
+TEST_CASE("a pack that cannot be read is told on the home screen and takes no other with it") {
+    Played played;
+    played.game->shelf.bad.push_back(
+        {.file = "questions/broken/pack.json", .problems = {{.place = "/facts", .sentence = "There is no list."}}});
+    played.showing = played.again();
+    CHECK(played.showing->stage(0).notice.find("There is no list.") != std::string_view::npos);
+    played.press(Named::enter);
+    played.at<scenes::Round>();
+}

@@ -1,0 +1,333 @@
+// Home, results and top scores: what they show and what a player can do there.
+#include <doctest/doctest.h>
+
+#include "scenes/table.hpp"
+#include "scenes/words.hpp"
+
+using namespace standpoint;
+using namespace standpoint::test;
+using ui::Named;
+
+namespace {
+
+template <class Scene>
+scenes::Reaction press(Scene& scene, Named key, const scenes::Stage& here) {
+    return scene.took(ui::Key{key}, here);
+}
+
+template <class Scene>
+scenes::Reaction click(Scene& scene, const ui::Control& control, const scenes::Stage& here) {
+    const ui::Point at = control.box.centre();
+    scene.took(ui::PointerMoved{at}, here);
+    scene.took(ui::PointerPressed{at}, here);
+    return scene.took(ui::PointerReleased{at}, here);
+}
+
+bool has(const ui::DrawList& list, const std::string& part) {
+    return text_of(list).find(part) != std::string::npos;
+}
+
+scenes::Results results_of(bool knows, const scenes::Stage& here) {
+    return {{.pack = "p", .title = "A title", .session = finished_session(own_deal(), knows), .rank = 2, .of = 9},
+            here};
+}
+
+}  // namespace
+
+TEST_CASE("home: Enter starts a round with the pack that suits") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const auto reaction = press(home, Named::enter, here);
+    const auto* start = std::get_if<scenes::StartRound>(&reaction.next);
+    REQUIRE(start);
+    CHECK(start->pack == "ukraine-peace-talks");
+    CHECK(start->length == 10);
+    CHECK_FALSE(start->timed);
+}
+
+TEST_CASE("home: a click on the other card starts that pack") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const auto reaction = click(home, *home.ring()[1], here);
+    const auto* start = std::get_if<scenes::StartRound>(&reaction.next);
+    REQUIRE(start);
+    CHECK(start->pack == "harbour-summit");
+}
+
+TEST_CASE("home: a round that was left is what Enter goes on with") {
+    const scenes::Stage here = stage();
+    scenes::HomeView view = home_view();
+    view.left = scenes::LeftRound{"A title", 4, 10};
+    scenes::Home home(view, here);
+    CHECK(has(home.draw(here), "4 of 10 answered"));
+    CHECK(std::holds_alternative<scenes::ContinueRound>(press(home, Named::enter, here).next));
+}
+
+TEST_CASE("home shows title, source, publisher, facts and best score, and what is invented") {
+    const scenes::Stage here = stage({1680, 720});
+    scenes::Home home(home_view(), here);
+    const ui::DrawList list = home.draw(here);
+    for (const std::string part : {"Global News", "38", "135", "2900", "Russia"}) {
+        CAPTURE(part);
+        CHECK(has(list, part));
+    }
+    CHECK(has(list, words().part("window.home.invented")));
+    CHECK(has(list, words().part("window.home.article")));
+}
+
+TEST_CASE("home: a pack without a finished round shows a dash for its best score") {
+    const scenes::Stage here = stage();
+    scenes::HomeView view = home_view();
+    scenes::Home home(view, here);
+    const std::vector<std::optional<int>> none{std::nullopt, 1234};
+    home.know_best(none);
+    CHECK(has(home.draw(here), words().part("window.none")));
+    CHECK(has(home.draw(here), "1234"));
+}
+
+TEST_CASE("home: the length goes from 5 to 30 in fives and no further") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const auto ring = home.ring();
+    ui::Control& fewer = *ring[2];
+    ui::Control& more = *ring[3];
+    std::vector<std::size_t> lengths;
+    for (int i = 0; i < 6; ++i) {
+        if (const auto reaction = click(home, more, here); reaction.choices) {
+            lengths.push_back(reaction.choices->length);
+        }
+    }
+    CHECK(lengths == std::vector<std::size_t>{15, 20, 25, 30});
+    CHECK_FALSE(more.enabled);
+    CHECK(fewer.focused);
+    lengths.clear();
+    for (int i = 0; i < 8; ++i) {
+        if (const auto reaction = click(home, fewer, here); reaction.choices) {
+            lengths.push_back(reaction.choices->length);
+        }
+    }
+    CHECK(lengths == std::vector<std::size_t>{25, 20, 15, 10, 5});
+    CHECK_FALSE(fewer.enabled);
+    CHECK(more.focused);
+}
+
+TEST_CASE("home: an odd length from the command line steps to the next five") {
+    const scenes::Stage here = stage();
+    scenes::HomeView view = home_view();
+    view.choices.length = 12;
+    scenes::Home up(view, here);
+    CHECK(click(up, *up.ring()[3], here).choices->length == 15);
+    scenes::Home down(view, here);
+    CHECK(click(down, *down.ring()[2], here).choices->length == 10);
+}
+
+TEST_CASE("home: each switch is handed out when it is used, and the round obeys it") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const auto timed = click(home, *home.ring()[4], here);
+    REQUIRE(timed.choices);
+    CHECK(timed.choices->timed);
+    const auto dark = click(home, *home.ring()[5], here);
+    REQUIRE(dark.choices);
+    CHECK(dark.choices->dark);
+    const auto still = click(home, *home.ring()[6], here);
+    REQUIRE(still.choices);
+    CHECK(still.choices->still);
+    const auto start = click(home, *home.ring()[0], here);
+    CHECK(std::get<scenes::StartRound>(start.next).timed);
+}
+
+TEST_CASE("home: top scores are a click away") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    CHECK(std::holds_alternative<scenes::ShowTopScores>(click(home, *home.ring().back(), here).next));
+}
+
+TEST_CASE("home: without a pack it says so and nothing starts") {
+    const scenes::Stage here = stage();
+    scenes::Home home(scenes::HomeView{}, here);
+    CHECK(has(home.draw(here), words().part("window.home.no-packs")));
+    CHECK(std::holds_alternative<scenes::Stay>(press(home, Named::enter, here).next));
+}
+
+TEST_CASE("home: many packs scroll, and the focus pulls them into view") {
+    const scenes::Stage here = stage({960, 720});
+    scenes::HomeView view = home_view();
+    for (int i = 0; i < 6; ++i) {
+        view.packs.push_back(view.packs[static_cast<std::size_t>(i % 2)]);
+    }
+    scenes::Home home(view, here);
+    CHECK(home.scroll().length > home.scroll().box.height);
+    for (int i = 0; i < 7; ++i) {
+        home.took(ui::Key{Named::tab}, here);
+    }
+    const ui::Control* focused = home.ring()[7];
+    CHECK(focused->focused);
+    CHECK(ui::encloses(home.scroll().box.outside(1), focused->box));
+    CHECK(home.scroll().at > 0);
+}
+
+TEST_CASE("home: the wheel scrolls the packs only where it is over them") {
+    const scenes::Stage here = stage({960, 720});
+    scenes::HomeView view = home_view();
+    view.packs.insert(view.packs.end(), 4, view.packs[0]);
+    scenes::Home home(view, here);
+    home.took(ui::Wheel{{20, 20}, -3}, here);
+    CHECK(home.scroll().at == 0);
+    home.took(ui::Wheel{home.scroll().box.centre(), -3}, here);
+    CHECK(home.scroll().at > 0);
+}
+
+TEST_CASE("results: score, share, time, rank and a word for it") {
+    const scenes::Stage here = stage();
+    const ui::DrawList list = results_of(true, here).draw(here);
+    for (const std::string part : {"500", "100 %", "0:05", "Rank 2 of 9"}) {
+        CAPTURE(part);
+        CHECK(has(list, part));
+    }
+    CHECK(has(list, words().part("window.results.perfect")));
+}
+
+TEST_CASE("results: every question with what was said and what was right") {
+    const scenes::Stage here = stage({1280, 720});
+    const ui::DrawList list = results_of(false, here).draw(here);
+    for (const std::string part :
+         {"Where did the two envoys meet?", "I did not know", "Right: London", "Paragraph 2"}) {
+        CAPTURE(part);
+        CHECK(has(list, part));
+    }
+}
+
+TEST_CASE("results: Enter deals another round of the same kind") {
+    const scenes::Stage here = stage();
+    scenes::Results results = results_of(true, here);
+    const auto reaction = press(results, Named::enter, here);
+    const auto* start = std::get_if<scenes::StartRound>(&reaction.next);
+    REQUIRE(start);
+    CHECK(start->pack == "p");
+    CHECK(start->length == 5);
+    CHECK(start->practise.empty());
+}
+
+TEST_CASE("results: mistakes can be practised, and only where there are any") {
+    const scenes::Stage here = stage();
+    scenes::Results wrong = results_of(false, here);
+    const auto reaction = click(wrong, *wrong.ring()[1], here);
+    const auto* start = std::get_if<scenes::StartRound>(&reaction.next);
+    REQUIRE(start);
+    CHECK(start->practise.size() == 5);
+    CHECK(start->length == 5);
+    scenes::Results right = results_of(true, here);
+    CHECK(right.ring().size() == wrong.ring().size() - 1);
+    CHECK_FALSE(has(right.draw(here), words().part("window.results.practise")));
+}
+
+TEST_CASE("results: home and top scores lead there, and so does Escape") {
+    const scenes::Stage here = stage();
+    scenes::Results results = results_of(true, here);
+    CHECK(std::holds_alternative<scenes::ShowTopScores>(click(results, *results.ring()[1], here).next));
+    CHECK(std::holds_alternative<scenes::ShowHome>(click(results, *results.ring()[2], here).next));
+    CHECK(std::holds_alternative<scenes::ShowHome>(press(results, Named::escape, here).next));
+}
+
+TEST_CASE("results scroll by wheel, keys and to both ends, never beyond") {
+    const scenes::Stage here = stage();
+    scenes::Results results({.session = finished_session(shipped_deals()[0], false)}, here);
+    const float last = results.scroll().length - results.scroll().box.height;
+    REQUIRE(last > 0);
+    press(results, Named::down, here);
+    CHECK(results.scroll().at == 56);
+    press(results, Named::page_down, here);
+    CHECK(results.scroll().at > 56);
+    press(results, Named::end, here);
+    CHECK(results.scroll().at == last);
+    press(results, Named::page_down, here);
+    CHECK(results.scroll().at == last);
+    press(results, Named::home, here);
+    CHECK(results.scroll().at == 0);
+    results.took(ui::Wheel{results.scroll().box.centre(), -2}, here);
+    CHECK(results.scroll().at == 112);
+    press(results, Named::up, here);
+    CHECK(results.scroll().at == 56);
+}
+
+TEST_CASE("results: at their end the last question is in view") {
+    const scenes::Stage here = stage();
+    scenes::Results results({.session = finished_session(own_deal(), false)}, here);
+    press(results, Named::end, here);
+    CHECK(has(results.draw(here), "In which year did it begin?"));
+}
+
+TEST_CASE("results: a practice is not ranked") {
+    const scenes::Stage here = stage();
+    Session session = finished_session(own_deal(), true);
+    session.plan.mode = "mistakes";
+    scenes::Results results({.session = session}, here);
+    CHECK(has(results.draw(here), words().part("window.results.practised")));
+}
+
+TEST_CASE("top scores: ranks are shared, this round is marked") {
+    const scenes::Stage here = stage();
+    scenes::TopScores scores(scores_view(), here);
+    const ui::DrawList list = scores.draw(here);
+    std::size_t firsts = 0;
+    std::size_t marked = 0;
+    for (const ui::DrawItem& item : list) {
+        if (const auto* line = std::get_if<ui::Text>(&item)) {
+            firsts += line->text == "1" ? 1U : 0U;
+        } else if (const auto* fill = std::get_if<ui::Fill>(&item)) {
+            marked += fill->colour == here.look.theme.colour.picked_face ? 1U : 0U;
+        }
+    }
+    CHECK(firsts == 2);
+    CHECK(marked == 1);
+    CHECK(has(list, "this round"));
+}
+
+TEST_CASE("top scores: another pack's board by click, and its empty state says what to do") {
+    const scenes::Stage here = stage();
+    scenes::TopScores scores(scores_view(), here);
+    click(scores, *scores.ring()[1], here);
+    CHECK(has(scores.draw(here), words().part("window.scores.empty")));
+    const auto reaction = click(scores, *scores.ring().back(), here);
+    CHECK(std::get<scenes::StartRound>(reaction.next).pack == "harbour-summit");
+}
+
+TEST_CASE("top scores: back leads to where one came from") {
+    const scenes::Stage here = stage();
+    scenes::TopScoresView view = scores_view();
+    scenes::TopScores from_home(view, here);
+    CHECK(std::holds_alternative<scenes::ShowHome>(press(from_home, Named::escape, here).next));
+    view.from_results = true;
+    scenes::TopScores from_results(view, here);
+    CHECK(std::holds_alternative<scenes::ShowResults>(press(from_results, Named::enter, here).next));
+}
+
+TEST_CASE("times are read as minutes and seconds, hours only where there are any") {
+    CHECK(scenes::clock_text(Milliseconds{0}) == "0:00");
+    CHECK(scenes::clock_text(Milliseconds{42'900}) == "0:42");
+    CHECK(scenes::clock_text(Milliseconds{725'000}) == "12:05");
+    CHECK(scenes::clock_text(Milliseconds{3'730'000}) == "1:02:10");
+    CHECK(scenes::clock_text(Milliseconds{-5}) == "0:00");
+}
+
+TEST_CASE("counts have their own word for one") {
+    CHECK(scenes::counted(words(), "window.round.cards-left", 1) == "1 card left");
+    CHECK(scenes::counted(words(), "window.round.cards-left", 0) == "0 cards left");
+}
+
+TEST_CASE("no text of the window is missing: nothing is shown in brackets") {
+    const scenes::Stage here = stage();
+    std::string all = text_of(scenes::Home(home_view(), here).draw(here));
+    all += text_of(results_of(false, here).draw(here));
+    all += text_of(scenes::TopScores(scores_view(), here).draw(here));
+    Session session = own_session();
+    while (session.phase != Phase::finished) {
+        all += text_of(scenes::Round(session, "A title", here).draw(session, here));
+        session = step(session, GiveUp{}).session;
+        all += text_of(scenes::Round(session, "A title", here).draw(session, here));
+        session = step(session, Continue{}).session;
+    }
+    CHECK(all.find("[window") == std::string::npos);
+    CHECK(all.find('{') == std::string::npos);
+}

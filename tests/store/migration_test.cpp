@@ -1,0 +1,133 @@
+#include <doctest/doctest.h>
+
+#include "helpers.hpp"
+#include "store/files.hpp"
+#include "store/schema.hpp"
+#include "store/store.hpp"
+
+using namespace standpoint;
+using namespace standpoint::testing;
+
+namespace {
+
+std::string saved_file(const std::string& name) {
+    const auto text = read_file(std::filesystem::path(STANDPOINT_SOURCE_DIR) / "tests/store/data" / name, 1U << 20U);
+    REQUIRE(bool(text));
+    return *text;
+}
+
+void make_version_1(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-1.sql"));
+}
+
+std::string tables_of(RawDatabase& database) {
+    return database.ask(
+        "SELECT group_concat(name || ': ' || sql, char(10)) FROM "
+        "(SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)");
+}
+
+}  // namespace
+
+TEST_CASE("a new file is of the present version and ours") {
+    const TempFolder folder;
+    Store store = Store::open(folder.path());
+    RawDatabase raw(folder.db());
+    CHECK(raw.ask("PRAGMA user_version") == std::to_string(schema_version));
+    CHECK(raw.ask("PRAGMA application_id") == std::to_string(application_id));
+    CHECK(raw.ask("PRAGMA journal_mode") == "wal");
+}
+
+TEST_CASE("a file of version 1 is taken over with all that it holds") {
+    const TempFolder folder;
+    make_version_1(folder);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const std::vector<Profile> profiles = store.profiles();
+        REQUIRE(profiles.size() == 2);
+        CHECK(profiles[0].name == "Ann");
+        CHECK(profiles[1].name == "Богдан");
+        const std::vector<TopScore> top = store.top({.pack = "ukraine-peace-talks"});
+        REQUIRE(top.size() == 1);
+        CHECK(top[0].outcome.score == 875);
+        CHECK(top[0].player == "Ann");
+        const std::vector<SavedAnswer> answers = store.answers(top[0].round);
+        REQUIRE(answers.size() == 3);
+        CHECK(answers[1].response == "answer 4100 type Kyiv");
+        CHECK(answers[1].first_try == "answer 4100 type Kiyv");
+        CHECK(answers[0].chance == 0);
+        CHECK_FALSE(answers[0].withdrawn.has_value());
+        CHECK(store.unfinished(profiles[1].uid).size() == 1);
+        CHECK(store.setting("theme") == "dark");
+    }
+    RawDatabase raw(folder.db());
+    CHECK(raw.ask("PRAGMA user_version") == std::to_string(schema_version));
+    CHECK(raw.ask("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("a file of version 1 goes on like any other: answers, undo, scores") {
+    const TempFolder folder;
+    make_version_1(folder);
+    Store store = Store::open(folder.path());
+    const Profile ann = store.profiles().at(0);
+    const RoundUid old = store.top({.pack = "ukraine-peace-talks"}).at(0).round;
+    SavedRound round = *store.round(old);
+    CHECK(store.save(round, answer_at(3)));
+    CHECK(store.answers(old).size() == 4);
+    round.outcome.reset();
+    CHECK(store.rewind(round, 1, at(77)));
+    CHECK(store.answers(old).size() == 1);
+    CHECK(store.answers(old, true).size() == 4);
+    CHECK(store.answers_of(ann.uid) == 1);
+}
+
+TEST_CASE("the saved file of version 1 has exactly the tables that version 1 made") {
+    const TempFolder saved;
+    make_version_1(saved);
+    const TempFolder made;
+    {
+        Connection connection = Connection::create(made.db());
+        migrate(connection, 1);
+    }
+    RawDatabase one(saved.db());
+    RawDatabase other(made.db());
+    CHECK(tables_of(one) == tables_of(other));
+}
+
+TEST_CASE("a file taken over from version 1 has exactly the tables of a new one") {
+    const TempFolder old;
+    make_version_1(old);
+    Store::open(old.path());
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(old.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+}
+
+TEST_CASE("a migration that fails leaves the version before it whole") {
+    const TempFolder folder;
+    make_version_1(folder);
+    RawDatabase(folder.db()).ask("CREATE INDEX rounds_by_profile ON rounds (profile)");  // in the way of the last step
+    const std::string before = bytes_of(folder.db());
+    {
+        Connection connection = Connection::open(folder.db(), Connection::Access::write);
+        CHECK_THROWS_AS(migrate(connection), SqlFailure);
+    }
+    RawDatabase raw(folder.db());
+    CHECK(raw.ask("PRAGMA user_version") == "1");
+    CHECK(raw.ask("SELECT count(*) FROM pragma_table_info('answers') WHERE name = 'withdrawn_at'") == "0");
+    CHECK(raw.ask("SELECT count(*) FROM answers") == "4");
+    CHECK(bytes_of(folder.db()) == before);
+}
+
+TEST_CASE("two windows that open an old file at once both get the new one") {
+    const TempFolder folder;
+    make_version_1(folder);
+    Connection one = Connection::open(folder.db(), Connection::Access::write);
+    Connection two = Connection::open(folder.db(), Connection::Access::write);
+    migrate(one);
+    migrate(two);
+    CHECK(two.integer("PRAGMA user_version") == schema_version);
+}
