@@ -36,15 +36,14 @@ std::string complaint_about_seeds(const std::string& text) {
 }
 
 CLI::Validator whole_between(std::uint64_t low, std::uint64_t high) {
-    return CLI::Validator(
-        [low, high](const std::string& text) {
-            const auto number = whole_number(text);
-            return number && *number >= low && *number <= high
-                       ? std::string()
-                       : "\"" + text + "\" should be a whole number from " + std::to_string(low) + " to " +
-                             std::to_string(high) + ".";
-        },
-        "");
+    return {[low, high](const std::string& text) {
+                const auto number = whole_number(text);
+                return number && *number >= low && *number <= high
+                           ? std::string()
+                           : "\"" + text + "\" should be a whole number from " + std::to_string(low) + " to " +
+                                 std::to_string(high) + ".";
+            },
+            ""};
 }
 
 std::optional<std::pair<int, int>> picture_size(const std::string& text) {

@@ -187,7 +187,7 @@ private:
         terminal_.say(texts_.part("text.almost"), Tone::strong);
         return false;
     }
-    bool tell(const KeptRound&, const RoundFinished&) { return true; }
+    static bool tell(const KeptRound&, const RoundFinished&) { return true; }
     bool tell(const KeptRound&, const NotAllowed& refused) {
         terminal_.say(texts_.part(refused.why));
         return false;

@@ -32,6 +32,7 @@ void write_two_lists(Terminal& terminal, const Phrases& texts, std::string_view 
 
 std::vector<std::string> texts_of(const std::vector<Option>& options) {
     std::vector<std::string> lines;
+    lines.reserve(options.size());
     for (const Option& option : options) {
         lines.push_back(option.text);
     }

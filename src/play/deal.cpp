@@ -112,6 +112,7 @@ bool deal_one(Table& table, const Material& material, const std::vector<TaskKind
     constexpr std::uint64_t tries = 600;
     constexpr std::uint64_t careful_tries = 300;  // then neighbours may be alike
     std::vector<double> weights;
+    weights.reserve(tasks.size());
     for (const TaskKind task : tasks) {
         weights.push_back(share(task, facts_for_each));
     }

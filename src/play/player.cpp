@@ -127,8 +127,8 @@ Response guessed(const Assemble& task, Rng& rng) {
 
 // On a grid of tenths of a degree, so that no rounding of the machine is in it.
 Response guessed(const Pin&, Rng& rng) {
-    const double north = static_cast<double>(rng.below(1801));
-    const double east = static_cast<double>(rng.below(3601));
+    const auto north = static_cast<double>(rng.below(1801));
+    const auto east = static_cast<double>(rng.below(3601));
     return Pin::Response{(north - 900) / 10, (east - 1800) / 10};
 }
 

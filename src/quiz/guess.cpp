@@ -42,7 +42,7 @@ public:
     GuessRow finish() const {
         GuessRow row = row_;
         if (row.questions > 0) {
-            const double count = static_cast<double>(row.questions);
+            const auto count = static_cast<double>(row.questions);
             row.accuracy = earned_ / count;
             row.chance = chance_ / count;
             row.error = std::sqrt(std::max(0.0, squares_ / count - row.advantage() * row.advantage()) / count);

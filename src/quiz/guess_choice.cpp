@@ -51,6 +51,7 @@ std::size_t in_common(const std::set<std::string>& a, const std::set<std::string
 
 std::vector<SeenOption> seen(const std::vector<Option>& options, Folder& folded) {
     std::vector<SeenOption> all;
+    all.reserve(options.size());
     for (const Option& option : options) {
         all.push_back({.text = folded(option.text), .length = length(option.text), .right = option.right});
     }

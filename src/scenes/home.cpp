@@ -242,8 +242,4 @@ void Home::know_best(std::span<const std::optional<int>> scores) {
     }
 }
 
-ui::Seconds Home::pause(const Stage&) const {
-    return pause::still;
-}
-
 }  // namespace standpoint::scenes

@@ -46,7 +46,6 @@ public:
     void lay_out(const Stage& stage);
     Reaction took(const ui::Input& input, const Stage& stage);
     ui::DrawList draw(const Stage& stage) const;
-    ui::Seconds pause(const Stage& stage) const;
 
     // The best scores of the packs in rounds of the length now chosen.
     void know_best(std::span<const std::optional<int>> scores);

@@ -149,10 +149,6 @@ Reaction Results::took(const ui::Input& input, const Stage&) {
     return {};
 }
 
-ui::Seconds Results::pause(const Stage&) const {
-    return pause::still;
-}
-
 void Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const Phrases& words = stage.words;

@@ -108,10 +108,6 @@ Reaction TopScores::took(const ui::Input& input, const Stage& stage) {
     return {};
 }
 
-ui::Seconds TopScores::pause(const Stage&) const {
-    return pause::still;
-}
-
 void TopScores::draw_board(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const ui::Metrics& metrics = stage.look.metrics;

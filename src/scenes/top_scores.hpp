@@ -42,7 +42,6 @@ public:
     void lay_out(const Stage& stage);
     Reaction took(const ui::Input& input, const Stage& stage);
     ui::DrawList draw(const Stage& stage) const;
-    ui::Seconds pause(const Stage& stage) const;
 
     std::vector<ui::Control*> ring();
 

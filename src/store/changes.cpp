@@ -137,7 +137,7 @@ std::string joined(const std::vector<std::string>& words) {
 std::string lines(const std::vector<std::pair<std::string, std::string>>& practise) {
     std::string result;
     for (const auto& [fact, aspect] : practise) {
-        result += aspect + " " + fact + "\n";
+        result.append(aspect).append(" ").append(fact).append("\n");
     }
     return result;
 }

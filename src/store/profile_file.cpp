@@ -149,7 +149,7 @@ bool lies_there(const fs::path& file) {
 
 fs::path free_name(const fs::path& file) {
     for (int n = 1;; ++n) {
-        const fs::path name = file.parent_path() / ("profile.damaged-" + std::to_string(n) + ".db");
+        fs::path name = file.parent_path() / ("profile.damaged-" + std::to_string(n) + ".db");
         bool taken = lies_there(name);
         for (const char* suffix : companions) {
             taken = taken || lies_there(with(name, suffix));

@@ -47,7 +47,8 @@ std::vector<Box> grid(const Box& within, std::size_t columns, std::size_t count,
     std::vector<Box> boxes;
     const std::vector<Box> across = shares({within.x, within.y, within.width, height}, columns, gap);
     for (std::size_t i = 0; i < count && !across.empty(); ++i) {
-        boxes.push_back(across[i % columns].moved({0, static_cast<float>(i / columns) * (height + gap)}));
+        const std::size_t row = i / columns;
+        boxes.push_back(across[i % columns].moved({0, static_cast<float>(row) * (height + gap)}));
     }
     return boxes;
 }
@@ -56,8 +57,8 @@ float grid_height(std::size_t columns, std::size_t count, float height, float ga
     if (columns == 0 || count == 0) {
         return 0;
     }
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    return rows * height + (rows - 1) * gap;
+    const std::size_t rows = (count + columns - 1) / columns;
+    return static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap;
 }
 
 Box around(std::span<const Box> boxes) {

@@ -115,7 +115,7 @@ Bitmap Typefaces::draw(Face face, char32_t letter, float pixels, int quarter) co
         return bitmap;
     }
     const FT_GlyphSlot slot = opened->glyph;
-    FT_Outline_Translate(&slot->outline, quarter * 16, 0);
+    FT_Outline_Translate(&slot->outline, FT_Pos{quarter} * 16, 0);
     if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) {
         return bitmap;
     }
@@ -124,7 +124,7 @@ Bitmap Typefaces::draw(Face face, char32_t letter, float pixels, int quarter) co
     bitmap.width = static_cast<int>(slot->bitmap.width);
     bitmap.height = static_cast<int>(slot->bitmap.rows);
     for (int y = 0; y < bitmap.height; ++y) {
-        const unsigned char* line = slot->bitmap.buffer + y * slot->bitmap.pitch;
+        const unsigned char* line = slot->bitmap.buffer + std::ptrdiff_t{y} * slot->bitmap.pitch;
         bitmap.coverage.insert(bitmap.coverage.end(), line, line + bitmap.width);
     }
     return bitmap;

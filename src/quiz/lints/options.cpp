@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <sstream>
 #include <utility>
 
 #include "base/text.hpp"
@@ -169,8 +170,10 @@ Sentences same_form(const FactBase&, const Question& question) {
             const std::string first = form.of(options[0].text);
             const std::string own = form.of(options[i].text);
             if (own != first) {
-                found.push_back("The " + std::string(form.name) + " of " + quoted(options[i].text) + " is " + own +
-                                ", that of " + quoted(options[0].text) + " " + first + ".");
+                std::ostringstream sentence;
+                sentence << "The " << form.name << " of " << quoted(options[i].text) << " is " << own << ", that of "
+                         << quoted(options[0].text) << ' ' << first << '.';
+                found.push_back(sentence.str());
                 break;
             }
         }

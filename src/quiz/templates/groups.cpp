@@ -82,13 +82,13 @@ std::optional<Question> match(const Material& material, const Template& made_fro
 }
 
 std::string person_key(const FactBase& base, FactId fact) {
-    const Role& role = base.get<Role>(fact);
+    const auto& role = base.get<Role>(fact);
     return role.sole || role.whole_list ? base[role.person].key : std::string();
 }
 
 std::optional<Question> match_roles(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     return match(material, made_from, fact, rng, [&](FactId id) {
-        const Role& role = material.base().get<Role>(id);
+        const auto& role = material.base().get<Role>(id);
         return Pair{material.base()[role.person].name, role.called, id, [id](FactId other) {
                         return std::vector<Claim>{{id, Aspect::title, other}};
                     }};
@@ -103,7 +103,7 @@ std::string meeting_place_key(const FactBase& base, FactId fact) {
 std::optional<Question> match_places(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
     return match(material, made_from, fact, rng, [&](FactId id) {
-        const Meeting& meeting = base.get<Meeting>(id);
+        const auto& meeting = base.get<Meeting>(id);
         std::vector<std::string> ends;
         for (const Party& party : meeting.table) {
             ends.push_back(said(material, party));
@@ -122,7 +122,7 @@ std::string state_key(const FactBase& base, FactId fact) {
 std::optional<Question> match_states(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
     return match(material, made_from, fact, rng, [&](FactId id) {
-        const State& state = base.get<State>(id);
+        const auto& state = base.get<State>(id);
         return Pair{state.about, state.value, id, [id, &base](FactId other) {
                         return std::vector<Claim>{{id, Aspect::value, base.get<State>(other).value}};
                     }};
@@ -136,7 +136,7 @@ std::string term_key(const FactBase& base, FactId fact) {
 std::optional<Question> match_terms(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
     return match(material, made_from, fact, rng, [&](FactId id) {
-        const Term& term = base.get<Term>(id);
+        const auto& term = base.get<Term>(id);
         return Pair{term.name, term.means, id, [id, &base](FactId other) {
                         return std::vector<Claim>{{id, Aspect::meaning, base.get<Term>(other).means}};
                     }};
@@ -151,8 +151,8 @@ std::string answer_key(const FactBase& base, FactId fact) {
 std::optional<Question> match_answers(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
     return match(material, made_from, fact, rng, [&](FactId id) {
-        const Position& position = base.get<Position>(id);
-        const Position& demand = base.get<Position>(*position.answers);
+        const auto& position = base.get<Position>(id);
+        const auto& demand = base.get<Position>(*position.answers);
         const auto told = [&](const Position& told_of) {
             return material.phrases().part("position-told",
                                            {{"holder", said(material, told_of.holder)},
@@ -283,7 +283,7 @@ std::optional<Question> sort_people(const Material& material, const Template& ma
 }
 
 std::string holder_side_key(const FactBase& base, FactId fact) {
-    const Position& position = base.get<Position>(fact);
+    const auto& position = base.get<Position>(fact);
     const auto side = side_of(base, position.holder);
     return side ? base[*side].key : std::string();
 }
@@ -300,7 +300,7 @@ std::optional<Question> sort_positions(const Material& material, const Template&
     }
     std::vector<Card> cards;
     for (const auto& [id, pile] : dealt.cards) {
-        const Position& position = base.get<Position>(id);
+        const auto& position = base.get<Position>(id);
         cards.push_back({material.phrases().part("position-card", {{"demands", stance_verb(material, position.stance,
                                                                                            EntityRef(sides[pile]))},
                                                                    {"what", position.what}}),
@@ -315,7 +315,7 @@ std::optional<Question> sort_positions(const Material& material, const Template&
 }
 
 std::string whole_meeting_key(const FactBase& base, FactId fact) {
-    const Meeting& meeting = base.get<Meeting>(fact);
+    const auto& meeting = base.get<Meeting>(fact);
     return meeting.place && meeting.whole_list && meeting.table.size() == 2 ? base[fact].key : std::string();
 }
 
@@ -352,7 +352,7 @@ constexpr std::array slots{
 // The stem names who came; with whom, where and when are to be put together from chips of this meeting and others.
 std::optional<Question> assemble_meeting(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
-    const Meeting& asked = base.get<Meeting>(fact);
+    const auto& asked = base.get<Meeting>(fact);
     struct Chip {
         std::size_t slot;
         FactId from;
@@ -370,7 +370,7 @@ std::optional<Question> assemble_meeting(const Material& material, const Templat
         // Up to two wrong chips of the kind.
         std::size_t wrong = 0;
         for (const Material::Candidate& other : material.others(made_from, base[fact].key, rng)) {
-            const Meeting& meeting = base.get<Meeting>(other.fact);
+            const auto& meeting = base.get<Meeting>(other.fact);
             const std::string text = slots[slot].text(material, meeting);
             if (wrong == 2 || text.empty() || std::ranges::find(chips, text, &Chip::text) != chips.end()) {
                 continue;

@@ -50,7 +50,7 @@ std::string person_key(const FactBase& base, FactId fact) {
 }
 
 std::optional<Question> state_role(const Material& material, const Template& made_from, FactId fact, Rng rng) {
-    const Role& role = material.base().get<Role>(fact);
+    const auto& role = material.base().get<Role>(fact);
     return state(material, made_from, fact, rng, {{"called", role.called}},
                  [&](FactId other) -> std::optional<Filling> {
                      const EntityRef person = material.base().get<Role>(other).person;
@@ -62,12 +62,12 @@ std::optional<Question> state_role(const Material& material, const Template& mad
 }
 
 std::string place_key(const FactBase& base, FactId fact) {
-    const Meeting& meeting = base.get<Meeting>(fact);
+    const auto& meeting = base.get<Meeting>(fact);
     return meeting.place && meeting.table.size() == 2 ? base[*meeting.place].key : std::string();
 }
 
 Phrases::Values parties(const Material& material, FactId fact) {
-    const Meeting& meeting = material.base().get<Meeting>(fact);
+    const auto& meeting = material.base().get<Meeting>(fact);
     return {{"called", meeting.called},
             {"a", said(material, meeting.table.front())},
             {"b", said(material, meeting.table.back())}};
@@ -82,7 +82,7 @@ std::optional<Question> state_place(const Material& material, const Template& ma
 }
 
 std::string party_key(const FactBase& base, FactId fact) {
-    const Meeting& meeting = base.get<Meeting>(fact);
+    const auto& meeting = base.get<Meeting>(fact);
     return meeting.whole_list && meeting.table.size() == 2 ? key_of(base, meeting.table[1].front()) : std::string();
 }
 
@@ -118,7 +118,7 @@ std::string holder_key(const FactBase& base, FactId fact) {
 // The holder is swapped; the verb follows its number.
 std::optional<Question> state_holder(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
-    const Position& position = base.get<Position>(fact);
+    const auto& position = base.get<Position>(fact);
     return state(
         material, made_from, fact, rng, {{"what", position.what}}, [&](FactId other) -> std::optional<Filling> {
             const EntityRef speaker = speaks_as(base, base.get<Position>(other).holder);
@@ -136,7 +136,7 @@ std::string stance_key(const FactBase& base, FactId fact) {
 // The stance is swapped for one that excludes it.
 std::optional<Question> state_stance(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
-    const Position& position = base.get<Position>(fact);
+    const auto& position = base.get<Position>(fact);
     const EntityRef speaker = speaks_as(base, position.holder);
     return state(material, made_from, fact, rng, {{"what", position.what}},
                  [&](FactId other) -> std::optional<Filling> {
@@ -193,7 +193,7 @@ std::string number_key(const FactBase& base, FactId fact) {
 
 // A false number lies just outside the range, above or below.
 std::optional<Question> state_number(const Material& material, const Template& made_from, FactId fact, Rng rng) {
-    const Quantity& quantity = material.base().get<Quantity>(fact);
+    const auto& quantity = material.base().get<Quantity>(fact);
     const Amount& amount = quantity.amount;
     TrueFalse task;
     task.truth = rng.chance(0.5);

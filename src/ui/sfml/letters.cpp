@@ -43,7 +43,7 @@ void Letters::start_again() {
     fresh_to_ = side_;
 }
 
-Box Letters::grain() const {
+Box Letters::grain() {
     constexpr auto side = static_cast<float>(grain_side);
     return {0, 0, side, side};
 }
@@ -55,7 +55,7 @@ bool Letters::grow() {
     const unsigned wider = side_ * 2;
     std::vector<std::uint8_t> larger(std::size_t{wider} * wider, 0);
     for (unsigned y = 0; y < side_; ++y) {
-        std::copy_n(coverage_.begin() + y * side_, side_, larger.begin() + y * wider);
+        std::copy_n(&coverage_[std::size_t{y} * side_], side_, &larger[std::size_t{y} * wider]);
     }
     coverage_ = std::move(larger);
     side_ = wider;
@@ -79,7 +79,8 @@ bool Letters::place(const Bitmap& bitmap, Box& texels) {
         return false;
     }
     for (unsigned y = 0; y < height; ++y) {
-        std::copy_n(bitmap.coverage.begin() + y * width, width, coverage_.begin() + (shelf_y_ + y) * side_ + shelf_x_);
+        std::copy_n(bitmap.coverage.data() + std::size_t{y} * width, width,
+                    &coverage_[std::size_t{shelf_y_ + y} * side_ + shelf_x_]);
     }
     texels = {static_cast<float>(shelf_x_), static_cast<float>(shelf_y_), static_cast<float>(width),
               static_cast<float>(height)};

@@ -31,7 +31,7 @@ public:
     unsigned generation() const { return generation_; }
 
     // A tile of even noise.
-    Box grain() const;
+    static Box grain();
 
     // The texture, with every letter asked for so far.
     const sf::Texture& texture();

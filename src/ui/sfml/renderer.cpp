@@ -68,7 +68,7 @@ public:
     void operator()(const Grain& item) {
         use_texture(true);
         for (const Box& box : seen_of(device_of(item.box))) {
-            triangles_.tiled(box, letters_.grain(), item.colour);
+            triangles_.tiled(box, Letters::grain(), item.colour);
         }
     }
     void operator()(const Text& item) {

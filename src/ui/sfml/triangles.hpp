@@ -40,7 +40,7 @@ private:
               sf::Color outer_colour);
     void rectangle(const Box& box, sf::Color colour);
     void interior(const Box& box, float radius, std::span<const Point> edge, sf::Color colour);
-    void fan(Point centre, std::span<const Point> outline, sf::Color colour);
+    void fan(Point centre, std::span<const Point> points, sf::Color colour);
     void polygon(Point centre, std::span<const Point> corners, Colour colour);
     void stroke(std::span<const Point> line, float thickness, Colour colour);
 };
