@@ -180,13 +180,10 @@ void write_feedback(Terminal& terminal, const Phrases& texts, const Session& ses
     write_distance(terminal, texts, question, record);
     if (!right) {
         terminal.say(texts.part("text.key", {{"key", key_of(question.task, texts)}}));
-        if (record.response) {
-            for (const std::string& reason : reasons(question.task, *record.response)) {
-                terminal.say(reason);
-            }
-        }
     }
-    terminal.say(question.explanation);
+    for (const std::string& reason : reasons(question, record.response)) {
+        terminal.say(reason);
+    }
     terminal.say(texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}), Tone::quiet);
     terminal.flush();
 }

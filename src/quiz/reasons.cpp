@@ -133,8 +133,19 @@ Texts together(const Task& task, const Response& response, const Use& use) {
 
 }  // namespace
 
-std::vector<std::string> reasons(const Task& task, const Response& response) {
-    return together(task, response, [](const auto& own, const auto& said) { return why(own, said); });
+std::vector<std::string> reasons(const Question& question, const std::optional<Response>& response) {
+    std::vector<std::string> sentences;
+    if (response) {
+        sentences =
+            together(question.task, *response, [](const auto& own, const auto& said) { return why(own, said); });
+    }
+    const bool said_already = std::ranges::any_of(sentences, [&](const std::string& sentence) {
+        return sentence.find(question.explanation) != std::string::npos;
+    });
+    if (!said_already) {
+        sentences.push_back(question.explanation);
+    }
+    return sentences;
 }
 
 std::string said_text(const Task& task, const Response& response, std::string_view separator) {

@@ -2,6 +2,7 @@
 // question holds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +11,10 @@
 
 namespace standpoint {
 
-// The proofs of all that was chosen wrongly, in the order shown, none twice. Empty where the response is right, and for
-// tasks whose wrong answers have no proof of their own (order, typing, pins). The response must fit the task.
-std::vector<std::string> reasons(const Task& task, const Response& response);
+// The sentences shown after an answer: the proofs of all that was chosen wrongly, in the order shown, none twice, then
+// the question's explanation, unless a proof says it already. Tasks whose wrong answers have no proof of their own
+// (order, typing, pins) and a question that was given up have the explanation alone. The response must fit the task.
+std::vector<std::string> reasons(const Question& question, const std::optional<Response>& response);
 
 // The response in one line, as `key_text` writes the key. The response must fit the task.
 std::string said_text(const Task& task, const Response& response, std::string_view separator = "; ");

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+
+#include "quiz/reasons.hpp"
 
 namespace standpoint::scenes {
 
@@ -21,12 +24,6 @@ std::string joined(const Phrases& words, const std::vector<Option>& options, con
         texts += (texts.empty() ? "" : "; ") + options[index].text;
     }
     return texts.empty() ? words.part("window.answer.nothing") : texts;
-}
-
-void add_proof(std::vector<std::string>& sentences, const std::optional<Proof>& proof) {
-    if (proof && std::ranges::find(sentences, proof->sentence) == sentences.end()) {
-        sentences.push_back(proof->sentence);
-    }
 }
 
 std::vector<std::size_t> places(std::size_t count) {
@@ -97,27 +94,12 @@ std::string right_text(const Phrases& words, const Question& question) {
 
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
     std::vector<std::string> sentences;
-    const Response* response = record.response ? &*record.response : nullptr;
-    if (const auto* one = std::get_if<PickOne>(&question.task)) {
-        if (response != nullptr) {
-            add_proof(sentences, one->options[std::get<PickOne::Response>(*response).option].proof);
-        }
-    } else if (const auto* many = std::get_if<PickMany>(&question.task)) {
-        if (response != nullptr) {
-            for (const std::size_t index : std::get<PickMany::Response>(*response).options) {
-                add_proof(sentences, many->options[index].proof);
-            }
-        }
-    } else if (const auto* said = std::get_if<TrueFalse>(&question.task)) {
-        if (record.grade.verdict != Verdict::right) {
-            add_proof(sentences, said->proof);
-        }
-    } else if (record.grade.verdict != Verdict::right) {
+    const bool shows_key = question.kind() == TaskKind::pick_one || question.kind() == TaskKind::pick_many ||
+                           question.kind() == TaskKind::true_false;
+    if (!shows_key && record.grade.verdict != Verdict::right) {
         sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
     }
-    if (std::ranges::find(sentences, question.explanation) == sentences.end()) {
-        sentences.push_back(question.explanation);
-    }
+    std::ranges::copy(standpoint::reasons(question, record.response), std::back_inserter(sentences));
     return sentences;
 }
 
@@ -129,9 +111,10 @@ std::vector<Record> longest_records(const Question& question) {
         }
     } else if (const auto* many = std::get_if<PickMany>(&question.task)) {
         records.push_back({.response = PickMany::Response{places(many->options.size())}});
-    } else {
-        records.push_back({.response = std::nullopt, .grade = {.verdict = Verdict::wrong}});
+    } else if (const auto* statement = std::get_if<TrueFalse>(&question.task)) {
+        records.push_back({.response = TrueFalse::Response{!statement->truth}});
     }
+    records.push_back({.response = std::nullopt, .grade = {.verdict = Verdict::wrong}});
     return records;
 }
 
