@@ -4,6 +4,7 @@
 
 namespace standpoint::ui {
 
+// True where the display named by DISPLAY answers and draws. From then on the process keeps a connection to it.
 bool display_is_usable();
 
 }  // namespace standpoint::ui
