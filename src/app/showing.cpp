@@ -78,7 +78,7 @@ PackPointer pack_of(const Game& game, std::string_view key) {
 }  // namespace
 
 std::vector<TaskKind> window_tasks() {
-    return {TaskKind::pick_one, TaskKind::pick_many, TaskKind::true_false, TaskKind::type_in};
+    return scenes::playable_tasks();
 }
 
 Result<Themes> read_themes(const std::filesystem::path& assets) {

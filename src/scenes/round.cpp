@@ -10,62 +10,8 @@
 
 namespace standpoint::scenes {
 
-namespace {
-
-ui::OptionCard option_card(std::string key, std::string text, bool many) {
-    ui::OptionCard card;
-    card.key = std::move(key);
-    card.text = std::move(text);
-    card.many = many;
-    return card;
-}
-
-std::vector<ui::OptionCard> option_cards(const Question& question, const Phrases& words) {
-    std::vector<ui::OptionCard> cards;
-    const auto add = [&](const std::vector<Option>& options, bool many) {
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            cards.push_back(option_card(std::to_string(i + 1), options[i].text, many));
-        }
-    };
-    if (const auto* one = std::get_if<PickOne>(&question.task)) {
-        add(one->options, false);
-    } else if (const auto* many = std::get_if<PickMany>(&question.task)) {
-        add(many->options, true);
-    } else if (std::holds_alternative<TrueFalse>(question.task)) {
-        cards.push_back(option_card("1", words.part("window.true"), false));
-        cards.push_back(option_card("2", words.part("window.false"), false));
-    }
-    return cards;
-}
-
-// Which options are right, and which were chosen.
-bool is_right(const Question& question, std::size_t index) {
-    if (const auto* one = std::get_if<PickOne>(&question.task)) {
-        return one->options[index].right;
-    }
-    if (const auto* many = std::get_if<PickMany>(&question.task)) {
-        return many->options[index].right;
-    }
-    return std::get<TrueFalse>(question.task).truth == (index == 0);
-}
-
-bool is_chosen(const std::optional<Response>& response, std::size_t index) {
-    if (!response) {
-        return false;
-    }
-    if (const auto* one = std::get_if<PickOne::Response>(&*response)) {
-        return one->option == index;
-    }
-    if (const auto* many = std::get_if<PickMany::Response>(&*response)) {
-        return std::ranges::find(many->options, index) != many->options.end();
-    }
-    const auto* said = std::get_if<TrueFalse::Response>(&*response);
-    return said != nullptr && said->said == (index == 0);
-}
-
-}  // namespace
-
-Round::Round(const Session& session, std::string title, const Stage& stage) : title_(std::move(title)) {
+Round::Round(const Session& session, std::string title, const Stage& stage)
+    : title_(std::move(title)), board_(session.question(), stage) {
     leave_.text = stage.words.part("window.round.leave");
     leave_.icon = ui::icons::arrow_left;
     leave_.rank = ui::Rank::quiet;
@@ -80,6 +26,9 @@ Round::Round(const Session& session, std::string title, const Stage& stage) : ti
     undo_.icon = ui::icons::undo;
     undo_.rank = ui::Rank::quiet;
     undo_.on_table = false;
+    take_back_.text = stage.words.part("window.round.undo-move");
+    take_back_.icon = ui::icons::undo;
+    take_back_.rank = ui::Rank::quiet;
     deal(session, stage);
     if (session.phase == Phase::feedback) {
         judge(session, stage);
@@ -87,67 +36,37 @@ Round::Round(const Session& session, std::string title, const Stage& stage) : ti
     lay_out(session, stage);
 }
 
+// The stage with the texts in the size that fits the question.
+Stage Round::table(const Stage& stage) const {
+    return {.screen = stage.screen,
+            .look = {layout_.theme, stage.look.metrics},
+            .words = stage.words,
+            .motion = stage.motion,
+            .notice = stage.notice};
+}
+
 void Round::deal(const Session& session, const Stage& stage) {
     question_ = session.current;
     phase_ = session.phase;
     dealt_at_ = asked_at_ = stage.motion.now;
     hurried_ = false;
-    options_ = option_cards(session.question(), stage.words);
-    field_ = {};
-    field_.hint = stage.words.part("window.type.hint");
-    field_.keeps_arrows = true;
-    const bool typing = options_.empty();
-    const bool many = std::holds_alternative<PickMany>(session.question().task);
-    give_up_.key = typing ? std::string() : "0";
-    confirm_.enabled = typing || many;
-    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = false;
+    board_ = Board(session.question(), stage);
+    give_up_.key = board_.takes_letters() ? std::string() : "0";
+    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = false;
     next_.text = stage.words.part(session.current + 1 < session.deal->questions.size() ? "window.round.next"
                                                                                        : "window.round.finish");
     if (session.phase == Phase::retry && session.first_try) {
-        field_.text = std::get<TypeIn::Response>(*session.first_try).text;
-        field_.caret = field_.anchor = field_.text.size();
+        board_.ask_again(*session.first_try);
     }
-    ui::set_focus(ring(session), typing ? static_cast<ui::Control*>(&field_) : options_.data());
+    refresh();
+    const std::vector<ui::Control*> controls = ring(session);
+    ui::set_focus(controls, controls.front());
 }
 
 void Round::judge(const Session& session, const Stage& stage) {
     phase_ = Phase::feedback;
     answered_at_ = stage.motion.now;
-    const Question& question = session.question();
-    const Record& record = session.records.back();
-    const bool many = std::holds_alternative<PickMany>(question.task);
-    const bool all_right = record.grade.verdict == Verdict::right;
-    for (std::size_t i = 0; i < options_.size(); ++i) {
-        ui::OptionCard& card = options_[i];
-        const bool chosen = is_chosen(record.response, i);
-        const bool right = is_right(question, i);
-        card.enabled = false;
-        card.hovered = card.held = card.focused = false;
-        card.picked = chosen;
-        card.verdict = !right ? (chosen ? ui::Verdict::wrong : ui::Verdict::none)
-                              : (chosen || !many ? ui::Verdict::right : ui::Verdict::missed);
-        if (card.verdict == ui::Verdict::wrong) {
-            card.word = stage.words.part(many ? "window.word.wrong" : "window.word.yours");
-        } else if (card.verdict == ui::Verdict::missed) {
-            card.word = stage.words.part("window.word.missed");
-        } else if (card.verdict == ui::Verdict::right) {
-            card.word = stage.words.part(chosen || all_right ? "window.word.right" : "window.word.right-answer");
-        }
-    }
-    if (options_.empty()) {
-        field_.enabled = field_.held = field_.focused = false;
-        if (record.response) {
-            field_.text = std::get<TypeIn::Response>(*record.response).text;
-        } else {
-            field_.text.clear();
-            field_.hint = stage.words.part("window.answer.given-up");
-        }
-        field_.caret = field_.anchor = 0;
-        field_.verdict = all_right ? ui::Verdict::right : ui::Verdict::wrong;
-        field_.word = stage.words.part(all_right                                 ? "window.word.right"
-                                       : record.grade.verdict == Verdict::almost ? "window.word.almost"
-                                                                                 : "window.word.wrong");
-    }
+    board_.judge(session.records.back(), stage);
     ui::set_focus(ring(session), &next_);
 }
 
@@ -159,9 +78,9 @@ void Round::follow(const Session& session, const Stage& stage) {
         judge(session, stage);
     } else if (session.phase == Phase::retry && session.current == question_ && phase_ == Phase::asking) {
         phase_ = Phase::retry;
-        field_.anchor = 0;
-        field_.caret = field_.text.size();
-        ui::set_focus(ring(session), &field_);
+        board_.ask_again(*session.first_try);
+        const std::vector<ui::Control*> controls = ring(session);
+        ui::set_focus(controls, controls.front());
     } else if (session.current != question_ || session.phase != phase_) {
         deal(session, stage);
         if (session.phase == Phase::feedback) {
@@ -172,38 +91,37 @@ void Round::follow(const Session& session, const Stage& stage) {
 }
 
 std::vector<ui::Control*> Round::ring(const Session& session) {
-    std::vector<ui::Control*> controls;
     if (session.phase == Phase::feedback) {
         return {&next_, &undo_, &leave_};
     }
-    for (ui::OptionCard& option : options_) {
-        controls.push_back(&option);
+    std::vector<ui::Control*> controls = board_.ring();
+    for (ui::Button* button : {&confirm_, &take_back_, &give_up_, &leave_}) {
+        if (button->enabled) {
+            controls.push_back(button);
+        }
     }
-    if (options_.empty()) {
-        controls.push_back(&field_);
-    }
-    if (confirm_.enabled) {
-        controls.push_back(&confirm_);
-    }
-    controls.push_back(&give_up_);
-    controls.push_back(&leave_);
     return controls;
 }
 
+// What can be done now.
+void Round::refresh() {
+    confirm_.enabled = board_.confirms();
+    take_back_.enabled = board_.can_undo();
+}
+
 void Round::lay_out(const Session& session, const Stage& stage) {
-    layout_ = lay_out_round(session, options_, stage);
-    const ui::Look look{layout_.theme, stage.look.metrics};
-    for (std::size_t i = 0; i < options_.size(); ++i) {
-        options_[i].box = layout_.options[i];
-    }
-    field_.box = layout_.field;
+    layout_ = lay_out_round(session, board_, stage);
+    const Stage here = table(stage);
+    board_.lay_out(layout_.board, here);
     const float height = layout_.actions.height;
     leave_.box = {layout_.leave.x - stage.look.theme.space.medium, layout_.leave.centre().y - height / 2,
-                  ui::size_of(leave_, look).width, height};
-    const float give_up = ui::size_of(give_up_, look).width;
+                  ui::size_of(leave_, here.look).width, height};
+    const float give_up = ui::size_of(give_up_, here.look).width;
     give_up_.box = {layout_.actions.x, layout_.actions.y, give_up, height};
-    const float confirm = std::max(180.0F, ui::size_of(confirm_, look).width);
+    const float confirm = std::max(180.0F, ui::size_of(confirm_, here.look).width);
     confirm_.box = {layout_.actions.right() - confirm, layout_.actions.y, confirm, height};
+    const float take_back = ui::size_of(take_back_, here.look).width;
+    take_back_.box = {confirm_.box.x - stage.look.theme.space.medium - take_back, layout_.actions.y, take_back, height};
     const ui::Box& buttons = layout_.slip_parts.buttons;
     next_.box = {buttons.x, buttons.y, buttons.width, height};
     undo_.box = {buttons.x, next_.box.bottom() + stage.look.theme.space.small, buttons.width, height};
@@ -213,28 +131,41 @@ Milliseconds Round::taken(const Stage& stage) const {
     return Milliseconds{std::llround(std::max(0.0, stage.motion.now - asked_at_) * 1000)};
 }
 
-Reaction Round::say(Response response, const Stage& stage) {
-    return {.command = Answer{std::move(response), taken(stage)}};
-}
-
 Reaction Round::took(const ui::Input& input, const Session& session, const Stage& stage) {
-    hurried_ = hurried_ || std::holds_alternative<ui::Key>(input) || std::holds_alternative<ui::Typed>(input) ||
+    const auto* key = std::get_if<ui::Key>(&input);
+    hurried_ = hurried_ || key != nullptr || std::holds_alternative<ui::Typed>(input) ||
                std::holds_alternative<ui::PointerPressed>(input);
-    const std::vector<ui::Control*> controls = ring(session);
+    const bool open = session.phase != Phase::feedback;
+    const bool holds = open && board_.holds();
     if (ui::is_press(input, ui::Named::escape)) {
+        if (holds) {
+            board_.let_go(table(stage));
+            return {};
+        }
         return {.next = ShowHome{}};
     }
-    if (const auto* key = std::get_if<ui::Key>(&input);
-        key != nullptr && key->ctrl && key->key == ui::Named::z && !key->repeat) {
-        return {.undo = !session.commands.empty()};
+    if (key != nullptr && key->ctrl && key->key == ui::Named::z && !key->repeat) {
+        return take_back(session, stage);
     }
-    if (ui::move_focus(controls, input)) {
+    // While a card is lifted, the keys move it and not the focus.
+    const bool for_board = holds && key != nullptr;
+    if (!for_board && ui::move_focus(ring(session), input)) {
         return {};
     }
-    if (leave_.took(input)) {
+    if (!for_board && leave_.took(input)) {
         return {.next = ShowHome{}};
     }
-    return session.phase == Phase::feedback ? read_on(input) : answer(input, session, stage);
+    return open ? answer(input, stage) : read_on(input);
+}
+
+// The last move on the board, or else the last answer.
+Reaction Round::take_back(const Session& session, const Stage& stage) {
+    if (session.phase == Phase::feedback || !board_.can_undo()) {
+        return {.undo = !session.commands.empty()};
+    }
+    board_.undo_last(table(stage));
+    refresh();
+    return {};
 }
 
 Reaction Round::read_on(const ui::Input& input) {
@@ -250,26 +181,25 @@ Reaction Round::read_on(const ui::Input& input) {
     return {};
 }
 
-Reaction Round::answer(const ui::Input& input, const Session& session, const Stage& stage) {
-    const Task& task = session.question().task;
-    if (std::holds_alternative<PickMany>(task)) {
-        return pick_many(input, session, stage);
+Reaction Round::answer(const ui::Input& input, const Stage& stage) {
+    const bool pressed = confirm_.took(input);
+    const bool entered = ui::is_press(input, ui::Named::enter) && board_.enter_confirms() && !board_.holds() &&
+                         !give_up_.focused && !take_back_.focused && !leave_.focused;
+    if (pressed || entered) {
+        return board_.is_complete() ? Reaction{.command = Answer{board_.response(), taken(stage)}} : Reaction{};
     }
-    const ui::Look look{layout_.theme, stage.look.metrics};
-    if (std::holds_alternative<TypeIn>(task)) {
-        const ui::TextField::Edit edit = field_.edit(input, look);
-        const bool confirmed = confirm_.took(input) || edit == ui::TextField::Edit::submitted;
-        if (confirmed && !field_.text.empty()) {
-            return say(TypeIn::Response{field_.text}, stage);
-        }
+    if (take_back_.took(input)) {
+        board_.undo_last(table(stage));
+        refresh();
+        return {};
     }
-    for (std::size_t i = 0; i < options_.size(); ++i) {
-        const bool letter = std::holds_alternative<TrueFalse>(task) &&
-                            ui::is_typed(input, stage.words.part(i == 0 ? "window.true.key" : "window.false.key"));
-        if (options_[i].took(input) || letter) {
-            return std::holds_alternative<TrueFalse>(task) ? say(TrueFalse::Response{i == 0}, stage)
-                                                           : say(PickOne::Response{i}, stage);
-        }
+    const Said said = board_.took(input, table(stage));
+    if (const auto* response = std::get_if<Response>(&said)) {
+        return {.command = Answer{*response, taken(stage)}};
+    }
+    if (std::holds_alternative<Taken>(said)) {
+        refresh();
+        return {};
     }
     if (give_up_.took(input) || (!give_up_.key.empty() && ui::is_typed(input, give_up_.key))) {
         return {.command = GiveUp{taken(stage)}};
@@ -277,42 +207,15 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
     return {};
 }
 
-// Space and clicks tick; Enter confirms what is ticked, and ticks where nothing is.
-Reaction Round::pick_many(const ui::Input& input, const Session& session, const Stage& stage) {
-    const auto& task = std::get<PickMany>(session.question().task);
-    PickMany::Response response;
-    for (std::size_t i = 0; i < task.options.size(); ++i) {
-        if (options_[i].picked) {
-            response.options.push_back(i);
-        }
-    }
-    bool used = confirm_.took(input);
-    if (!response.options.empty() && ui::is_press(input, ui::Named::enter) && !give_up_.focused && !leave_.focused) {
-        used = true;
-    }
-    if (used) {
-        return response.options.empty() ? Reaction{} : say(response, stage);
-    }
-    for (ui::OptionCard& option : options_) {
-        if (option.took(input)) {
-            option.picked = !option.picked;
-        }
-    }
-    if (give_up_.took(input) || ui::is_typed(input, give_up_.key)) {
-        return {.command = GiveUp{taken(stage)}};
-    }
-    return {};
-}
-
 ui::Seconds Round::pause(const Session& session, const Stage& stage) const {
     const ui::Durations& motion = stage.look.theme.motion;
+    const bool open = session.phase != Phase::feedback;
     if ((!hurried_ && stage.motion.running(dealt_at_, motion.slow)) ||
-        (session.phase == Phase::feedback && stage.motion.running(answered_at_, motion.usual))) {
+        (!open && stage.motion.running(answered_at_, motion.usual))) {
         return pause::moving;
     }
-    const bool clock = session.plan.timed && session.phase != Phase::feedback;
-    const bool caret = options_.empty() && field_.focused;
-    return clock || caret ? pause::blinking : pause::still;
+    const bool clock = session.plan.timed && open;
+    return std::min(clock ? pause::blinking : pause::still, board_.pause(table(stage)));
 }
 
 }  // namespace standpoint::scenes

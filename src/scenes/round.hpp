@@ -1,5 +1,5 @@
-// A round on the table: the deck, the question's card with its answers, and after the answer the slip that says why.
-// Holds the controls of the question on the table; the session itself is handed in, and commands are handed out.
+// A round on the table: the deck, the question's card with its board, and after the answer the slip that says why.
+// Holds the board and the controls around it; the session itself is handed in, and commands are handed out.
 //
 //     Round round(session, pack_title, stage);
 //     const Reaction reaction = round.took(input, session, stage);     // its command goes through `step`
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "play/session.hpp"
+#include "scenes/boards/board.hpp"
 #include "scenes/round_layout.hpp"
 #include "scenes/stage.hpp"
 #include "scenes/transition.hpp"
@@ -38,14 +39,16 @@ public:
     // The controls that can be used now, in reading order.
     std::vector<ui::Control*> ring(const Session& session);
     const RoundLayout& layout() const { return layout_; }
+    const Board& board() const { return board_; }
 
 private:
     void deal(const Session& session, const Stage& stage);
     void judge(const Session& session, const Stage& stage);
-    Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);
-    Reaction pick_many(const ui::Input& input, const Session& session, const Stage& stage);
+    void refresh();
+    Stage table(const Stage& stage) const;
+    Reaction answer(const ui::Input& input, const Stage& stage);
     Reaction read_on(const ui::Input& input);
-    Reaction say(Response response, const Stage& stage);
+    Reaction take_back(const Session& session, const Stage& stage);
     Milliseconds taken(const Stage& stage) const;
 
     void draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const;
@@ -60,13 +63,13 @@ private:
     ui::Seconds asked_at_ = 0;     // when the player could read it
     ui::Seconds answered_at_ = 0;  // when its slip was laid down
     bool hurried_ = false;         // the player acted while the card moved: it stands at once
-    std::vector<ui::OptionCard> options_;
-    ui::TextField field_;
+    Board board_;
     ui::Button leave_;
     ui::Button give_up_;
     ui::Button confirm_;
+    ui::Button take_back_;  // the last move on the board
     ui::Button next_;
-    ui::Button undo_;
+    ui::Button undo_;  // the answer
     RoundLayout layout_;
 };
 

@@ -103,21 +103,7 @@ void Round::draw_question(ui::DrawList& list, const Session& session, const Stag
                   theme.type.over, theme.colour.accent_text, look.metrics);
     const float top = layout_.stem.y + (layout_.stem.height - layout_.stem_text.height()) / 2;
     ui::draw(list, layout_.stem_text, {layout_.stem.x, top}, theme.colour.ink);
-    for (const ui::OptionCard& option : options_) {
-        ui::draw(list, option, look);
-    }
-    if (!options_.empty()) {
-        return;
-    }
-    const double shown = std::fmod(stage.motion.now - asked_at_, 1.0);
-    ui::draw(list, field_, look, hurried_ ? shown < 0.6 : true);
-    const bool again = session.phase == Phase::retry;
-    const std::string hint = again ? stage.words.part("window.type.retry") : stage.words.part("window.type.help");
-    if (session.phase != Phase::feedback) {
-        const ui::TypeStep& step = again ? theme.type.label : theme.type.caption;
-        ui::draw(list, ui::wrap(hint, layout_.hint.width, step, look.metrics), layout_.hint.top_left(),
-                 again ? theme.colour.accent_text : theme.colour.muted);
-    }
+    board_.draw(list, table(stage));
 }
 
 void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const {
@@ -200,6 +186,9 @@ ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
     if (session.phase != Phase::feedback) {
         if (confirm_.enabled) {
             ui::draw(list, confirm_, look);
+        }
+        if (take_back_.enabled) {
+            ui::draw(list, take_back_, look);
         }
         ui::draw(list, give_up_, look);
         return list;

@@ -30,15 +30,15 @@ ui::Theme smaller(const ui::Theme& theme, float share) {
 // One attempt with texts of one size.
 class Attempt {
 public:
-    Attempt(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage, float share)
-        : session_(session), options_(options), stage_(stage), made_{.theme = smaller(stage.look.theme, share)} {}
+    Attempt(const Session& session, const Board& board, const Stage& stage, float share)
+        : session_(session), board_(board), stage_(stage), made_{.theme = smaller(stage.look.theme, share)} {}
 
     // True where all of it fits above the lower edge.
     bool lay_out() {
         place_columns();
         const float above = pad() + theme().type.over.line + theme().space.small;
         const float stem = place_stem();
-        const float answers = answers_height();
+        const float answers = board_.height(made_.card.width - 2 * pad(), table());
         const float needed = above + stem + theme().space.large + answers + pad();
         const float slip = longest_slip();
         const float room = area_.bottom() - stage_.look.theme.space.large - made_.card.y - theme().space.medium - slip;
@@ -85,44 +85,17 @@ private:
         return made_.stem_text.height();
     }
 
-    // The columns of options that take least height; two where it makes no difference.
-    float answers_height() {
-        const float width = made_.card.width - 2 * pad();
-        if (options_.empty()) {
-            const float hint = theme().type.label.line;
-            return ui::height_of(ui::TextField{}, look()) + theme().space.small + hint;
-        }
-        const auto height_in = [&](std::size_t columns) {
-            const float across = (width - gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-            option_height_ = 0;
-            for (const ui::OptionCard& option : options_) {
-                option_height_ = std::max(option_height_, ui::height_of(option, across, look()));
-            }
-            columns_ = columns;
-            return ui::grid_height(columns, options_.size(), option_height_, gap());
-        };
-        const float one = height_in(1);
-        if (options_.size() % 2 == 1 && one <= height_in(2) * 1.7F) {
-            return height_in(1);
-        }
-        return one < height_in(2) ? height_in(1) : height_in(2);
+    // The stage with the texts of this attempt.
+    Stage table() const {
+        return {.screen = stage_.screen, .look = look(), .words = stage_.words, .motion = stage_.motion};
     }
-
-    float gap() const { return theme().space.medium; }
 
     void place_in_card(float above, float answers) {
         const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), pad()));
         made_.over = {inner.x, inner.y, inner.width, theme().type.over.line};
         const ui::Box below = ui::cut_bottom(inner, answers).first;
         made_.stem = {inner.x, made_.card.y + above, inner.width, below.y - theme().space.large - made_.card.y - above};
-        if (!options_.empty()) {
-            made_.options = ui::grid(below, columns_, options_.size(), option_height_, gap());
-            return;
-        }
-        const float field = ui::height_of(ui::TextField{}, look());
-        made_.field = {below.x, below.y, below.width, field};
-        made_.hint = {below.x, made_.field.bottom() + theme().space.small, below.width,
-                      below.bottom() - made_.field.bottom() - theme().space.small};
+        made_.board = below;
     }
 
     // The slip's text beside its buttons.
@@ -174,19 +147,17 @@ private:
     }
 
     const Session& session_;
-    const std::vector<ui::OptionCard>& options_;
+    const Board& board_;
     const Stage& stage_;
     RoundLayout made_;
     ui::Box area_;
-    std::size_t columns_ = 1;
-    float option_height_ = 0;
 };
 
 }  // namespace
 
-RoundLayout lay_out_round(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage) {
+RoundLayout lay_out_round(const Session& session, const Board& board, const Stage& stage) {
     for (const float share : shares) {
-        Attempt attempt(session, options, stage, share);
+        Attempt attempt(session, board, stage, share);
         if (attempt.lay_out() || share == shares.back()) {
             return attempt.take();
         }

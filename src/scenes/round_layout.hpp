@@ -2,16 +2,14 @@
 // answer can bring, so that nothing moves when it comes; where all of it is too much, every text takes a smaller step.
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
 #include "play/session.hpp"
+#include "scenes/boards/board.hpp"
 #include "scenes/stage.hpp"
 #include "ui/fit.hpp"
 #include "ui/geometry.hpp"
 #include "ui/theme.hpp"
-#include "ui/widgets.hpp"
 
 namespace standpoint::scenes {
 
@@ -33,16 +31,14 @@ struct RoundLayout {
     ui::Box over;  // the instruction
     ui::Box stem;  // the room of the stem
     ui::Block stem_text;
-    std::vector<ui::Box> options;
-    ui::Box field;
-    ui::Box hint;     // below the field
+    ui::Box board;
     ui::Box actions;  // below the card
     ui::Box slip;
     SlipLayout slip_parts;
 };
 
-// `options` are the controls of the question, for their texts. Where the session shows feedback, the slip is laid out
-// for its record.
-RoundLayout lay_out_round(const Session& session, const std::vector<ui::OptionCard>& options, const Stage& stage);
+// `board` is that of the question, for the room it needs. Where the session shows feedback, the slip is laid out for
+// its record.
+RoundLayout lay_out_round(const Session& session, const Board& board, const Stage& stage);
 
 }  // namespace standpoint::scenes

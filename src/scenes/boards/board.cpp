@@ -1,0 +1,110 @@
+#include "scenes/boards/board.hpp"
+
+#include <cstddef>
+#include <utility>
+
+namespace standpoint::scenes {
+
+namespace {
+
+template <std::size_t... Index>
+std::vector<TaskKind> with_a_board(std::index_sequence<Index...>) {
+    std::vector<TaskKind> kinds;
+    const auto add = [&](bool playable, std::size_t index) {
+        if (playable) {
+            kinds.push_back(static_cast<TaskKind>(index));
+        }
+    };
+    (add(!std::is_same_v<typename BoardFor<std::variant_alternative_t<Index, Task>>::type, NoBoard>, Index), ...);
+    return kinds;
+}
+
+AnyBoard board_for(const Question& question, const Stage& stage) {
+    return std::visit(
+        [&](const auto& task) -> AnyBoard {
+            return typename BoardFor<std::decay_t<decltype(task)>>::type(question, stage);
+        },
+        question.task);
+}
+
+}  // namespace
+
+std::vector<TaskKind> playable_tasks() {
+    return with_a_board(std::make_index_sequence<std::variant_size_v<Task>>());
+}
+
+Board::Board(const Question& question, const Stage& stage) : kind_(board_for(question, stage)) {}
+
+float Board::height(float width, const Stage& stage) const {
+    return std::visit([&](const auto& board) { return board.height(width, stage); }, kind_);
+}
+
+void Board::lay_out(const ui::Box& box, const Stage& stage) {
+    std::visit([&](auto& board) { board.lay_out(box, stage); }, kind_);
+}
+
+std::vector<ui::Control*> Board::ring() {
+    return std::visit([](auto& board) { return board.ring(); }, kind_);
+}
+
+Said Board::took(const ui::Input& input, const Stage& stage) {
+    return std::visit([&](auto& board) { return board.took(input, stage); }, kind_);
+}
+
+bool Board::confirms() const {
+    return std::visit([](const auto& board) { return board.confirms(); }, kind_);
+}
+
+bool Board::is_complete() const {
+    return std::visit([](const auto& board) { return board.is_complete(); }, kind_);
+}
+
+bool Board::enter_confirms() const {
+    return std::visit([](const auto& board) { return board.enter_confirms(); }, kind_);
+}
+
+Response Board::response() const {
+    return std::visit([](const auto& board) { return board.response(); }, kind_);
+}
+
+bool Board::takes_letters() const {
+    return std::visit([](const auto& board) { return board.takes_letters(); }, kind_);
+}
+
+bool Board::can_undo() const {
+    return std::visit([](const auto& board) { return board.can_undo(); }, kind_);
+}
+
+void Board::undo_last(const Stage& stage) {
+    std::visit([&](auto& board) { board.undo_last(stage); }, kind_);
+}
+
+bool Board::holds() const {
+    return std::visit([](const auto& board) { return board.holds(); }, kind_);
+}
+
+void Board::let_go(const Stage& stage) {
+    std::visit([&](auto& board) { board.let_go(stage); }, kind_);
+}
+
+void Board::ask_again(const Response& first) {
+    std::visit([&](auto& board) { board.ask_again(first); }, kind_);
+}
+
+void Board::judge(const Record& record, const Stage& stage) {
+    std::visit([&](auto& board) { board.judge(record, stage); }, kind_);
+}
+
+void Board::draw(ui::DrawList& list, const Stage& stage) const {
+    std::visit([&](const auto& board) { board.draw(list, stage); }, kind_);
+}
+
+std::string Board::help(const Stage& stage) const {
+    return std::visit([&](const auto& board) { return board.help(stage); }, kind_);
+}
+
+ui::Seconds Board::pause(const Stage& stage) const {
+    return std::visit([&](const auto& board) { return board.pause(stage); }, kind_);
+}
+
+}  // namespace standpoint::scenes
