@@ -14,6 +14,15 @@ struct Move {
     void operator()(Text& item) const { item.baseline = item.baseline + by; }
     void operator()(Icon& item) const { item.centre = item.centre + by; }
     void operator()(Shape& item) const { item.centre = item.centre + by; }
+    void operator()(Line& item) const {
+        for (Point& point : item.points) {
+            point = point + by;
+        }
+    }
+    void operator()(Area& item) const {
+        item.window = item.window.moved(by);
+        item.origin = item.origin + by;
+    }
     void operator()(ClipStart& item) const { item.box = item.box.moved(by); }
     void operator()(ClipEnd&) const {}
 };
@@ -31,6 +40,11 @@ struct Fade {
     void operator()(Text& item) const { item.colour = faded(item.colour, share); }
     void operator()(Icon& item) const { item.colour = faded(item.colour, share); }
     void operator()(Shape& item) const { item.colour = faded(item.colour, share); }
+    void operator()(Line& item) const { item.colour = faded(item.colour, share); }
+    void operator()(Area& item) const {
+        item.face = faded(item.face, share);
+        item.line = faded(item.line, share);
+    }
     void operator()(ClipStart&) const {}
     void operator()(ClipEnd&) const {}
 };

@@ -6,6 +6,7 @@
 //     list.push_back(Text{"Where did they meet?", {56, 88}, theme.type.heading, theme.colour.ink});
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "ui/colour.hpp"
 #include "ui/face.hpp"
 #include "ui/geometry.hpp"
+#include "ui/outlines.hpp"
 
 namespace standpoint::ui {
 
@@ -87,6 +89,30 @@ struct Shape {
     friend bool operator==(const Shape&, const Shape&) = default;
 };
 
+// A line through points, its ends cut straight; `closed` joins the last point to the first.
+struct Line {
+    std::vector<Point> points;
+    float thickness = 2;
+    Colour colour;
+    bool closed = false;
+
+    friend bool operator==(const Line&, const Line&) = default;
+};
+
+// Outlines filled and drawn: land on a map. The plane's (0, 0) lies at `origin`, its unit is `scale` long; only what
+// lies in `window` shows. Two areas are equal where they share their outlines, so that comparing frames stays cheap.
+struct Area {
+    std::shared_ptr<const Outlines> outlines;
+    Box window;
+    Point origin;
+    float scale = 1;
+    Colour face;
+    float thickness = 1;
+    Colour line;
+
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
 // What follows shows inside this box only, until ClipEnd. Clips do not nest.
 struct ClipStart {
     Box box;
@@ -97,7 +123,7 @@ struct ClipEnd {
     friend bool operator==(const ClipEnd&, const ClipEnd&) = default;
 };
 
-using DrawItem = std::variant<Fill, Shadow, Glow, Grain, Text, Icon, Shape, ClipStart, ClipEnd>;
+using DrawItem = std::variant<Fill, Shadow, Glow, Grain, Text, Icon, Shape, Line, Area, ClipStart, ClipEnd>;
 using DrawList = std::vector<DrawItem>;
 
 void append(DrawList& list, const DrawList& more);

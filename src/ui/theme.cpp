@@ -47,6 +47,9 @@ constexpr std::array colour_roles{
     ColourRole{"on-sign", &Colours::on_sign},
     ColourRole{"focus", &Colours::focus},
     ColourRole{"shadow", &Colours::shadow},
+    ColourRole{"sea", &Colours::sea},
+    ColourRole{"land", &Colours::land},
+    ColourRole{"coast", &Colours::coast},
 };
 
 struct StepRole {
@@ -333,6 +336,8 @@ std::vector<ReadOn> text_pairs(const Colours& c) {
         {"wrong", c.wrong, "wrong-face", c.wrong_face},
         {"on-sign", c.on_sign, "right", c.right},
         {"on-sign", c.on_sign, "wrong", c.wrong},
+        {"ink", c.ink, "sea", c.sea},
+        {"ink", c.ink, "land", c.land},
     };
 }
 

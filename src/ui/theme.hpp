@@ -45,6 +45,9 @@ struct Colours {
     Colour on_sign;  // the sign inside a disc of `right`, `wrong` or `ink`
     Colour focus;    // the ring around what the keyboard holds
     Colour shadow;
+    Colour sea;                            // on maps; text in `ink` is read on it and on land
+    Colour land;                           // told from the sea by the coast's line, too
+    Colour coast;                          // that line; the grid of degrees is a paler one
     std::array<Colour, side_count> sides;  // told apart by colour-blind eyes too, and never by colour alone
 
     friend bool operator==(const Colours&, const Colours&) = default;

@@ -15,6 +15,8 @@ DrawList sample() {
     start_clip(list, {0, 0, 10, 10});
     list.push_back(Icon{0xF12C, {1, 1}, 20, {4, 4, 4, 80}});
     end_clip(list);
+    list.push_back(Line{{{1, 1}, {4, 5}}, 2, {2, 2, 2, 60}});
+    list.push_back(Area{nullptr, {0, 0, 9, 9}, {3, 3}, 2, {5, 5, 5, 200}, 1, {6, 6, 6, 100}});
     return list;
 }
 
@@ -32,6 +34,9 @@ TEST_CASE("a moved frame comes back") {
     CHECK(away != sample());
     CHECK(std::get<Fill>(away[0]).box == Box{11, -2, 30, 40});
     CHECK(std::get<ClipStart>(away[3]).box == Box{10, -4, 10, 10});
+    CHECK(std::get<Line>(away[6]).points == std::vector<Point>{{11, -3}, {14, 1}});
+    CHECK(std::get<Area>(away[7]).window == Box{10, -4, 9, 9});
+    CHECK(std::get<Area>(away[7]).origin == Point{13, -1});
     CHECK(moved(away, {-10, 4}) == sample());
 }
 
@@ -41,13 +46,16 @@ TEST_CASE("a faded frame keeps its places and loses its colours") {
     CHECK(std::get<Fill>(half[0]).edge.a == 50);
     CHECK(std::get<Fill>(half[0]).box == Box{1, 2, 30, 40});
     CHECK(std::get<Icon>(half[4]).colour.a == 40);
+    CHECK(std::get<Line>(half[6]).colour.a == 30);
+    CHECK(std::get<Area>(half[7]).face.a == 100);
+    CHECK(std::get<Area>(half[7]).line.a == 50);
 }
 
 TEST_CASE("appending keeps the painting order") {
     DrawList list = sample();
     append(list, sample());
-    CHECK(list.size() == 12);
-    CHECK(list[6] == list[0]);
+    CHECK(list.size() == 16);
+    CHECK(list[8] == list[0]);
 }
 
 TEST_CASE("the table covers the screen first") {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 
 #include <unistd.h>
 
@@ -150,6 +151,43 @@ TEST_CASE("a shadow darkens around its box and less further away") {
     CHECK(dark(401) > dark(415));
     CHECK(dark(415) > dark(425));
     CHECK(dark(440) == 0);
+}
+
+TEST_CASE("a line runs from end to end as thick as asked, and closed all the way round") {
+    NEEDS_DISPLAY();
+    const std::vector<Point> corner{{100, 100}, {200, 100}, {200, 200}};
+    const Picture open = drawn(on_white({Line{corner, 6, red}}), {1280, 720});
+    CHECK(pixel(open, 150, 98) == red);
+    CHECK(pixel(open, 150, 101) == red);
+    CHECK(pixel(open, 150, 105) == white);
+    CHECK(pixel(open, 199, 150) == red);
+    CHECK(pixel(open, 150, 150) == white);
+    const Picture closed = drawn(on_white({Line{corner, 6, red, true}}), {1280, 720});
+    CHECK(pixel(closed, 150, 150) == red);
+}
+
+TEST_CASE("an area is filled up to its bays, outlined, and cut off at its window") {
+    NEEDS_DISPLAY();
+    // A square of 100 with a bay from above, and a second ring that leaves the window.
+    const std::vector<Ring> rings{{{0.1F, 0.1F},
+                                   {0.2F, 0.1F},
+                                   {0.2F, 0.3F},
+                                   {0.3F, 0.3F},
+                                   {0.3F, 0.1F},
+                                   {0.4F, 0.1F},
+                                   {0.4F, 0.4F},
+                                   {0.1F, 0.4F}},
+                                  {{0.6F, 0.1F}, {0.9F, 0.1F}, {0.9F, 0.4F}, {0.6F, 0.4F}}};
+    const auto outlines = std::make_shared<const Outlines>(rings, Box{0, 0, 1, 1}, std::span<const float>{});
+    const Picture picture =
+        drawn(on_white({Area{outlines, {100, 100, 280, 300}, {100, 100}, 400, red, 4, black}}), {1280, 720});
+    CHECK(pixel(picture, 160, 160) == red);
+    CHECK(pixel(picture, 200, 240) == red);
+    CHECK(pixel(picture, 200, 160) == white);
+    CHECK(pixel(picture, 140, 200) == black);
+    CHECK(pixel(picture, 360, 200) == red);
+    CHECK(pixel(picture, 379, 200) == red);
+    CHECK(pixel(picture, 381, 200) == white);
 }
 
 TEST_CASE("every sign leaves ink of its own") {

@@ -19,6 +19,14 @@ struct Run {
     std::size_t end = 0;
 };
 
+// What lies in both boxes.
+Box both(const Box& a, const Box& b) {
+    const float x = std::max(a.x, b.x);
+    const float y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
 bool is_opaque(const Fill& fill) {
     return fill.colour.a == 255 && fill.radius <= 0;
 }
@@ -99,6 +107,24 @@ public:
     void operator()(const Shape& item) {
         use_texture(false);
         triangles_.shape(item.mark, frame_.to_device(item.centre), item.size * frame_.scale, item.colour);
+    }
+    void operator()(const Line& item) {
+        use_texture(false);
+        std::vector<Point> points;
+        for (const Point& point : item.points) {
+            points.push_back(frame_.to_device(point));
+        }
+        triangles_.line(points, std::max(1.0F, item.thickness * frame_.scale), item.colour, item.closed);
+    }
+    void operator()(const Area& item) {
+        end_run();
+        has_texture_ = false;
+        const Box before = clip_;
+        clip_ = both(clip_, device_of(item.window));
+        triangles_.area(*item.outlines, frame_.to_device(item.origin), item.scale * frame_.scale, clip_, item.face,
+                        std::max(1.0F, item.thickness * frame_.scale), item.line);
+        end_run();
+        clip_ = before;
     }
     void operator()(const ClipStart& item) {
         end_run();

@@ -10,6 +10,7 @@
 #include "ui/colour.hpp"
 #include "ui/draw_list.hpp"
 #include "ui/geometry.hpp"
+#include "ui/outlines.hpp"
 
 namespace standpoint::ui {
 
@@ -28,6 +29,11 @@ public:
     // `tile` of the letter texture, over and over, pixel for pixel.
     void tiled(const Box& box, const Box& tile, Colour colour);
     void shape(Mark mark, Point centre, float size, Colour colour);
+    void line(std::span<const Point> points, float thickness, Colour colour, bool closed);
+    // Outlines whose plane begins at `origin` and has units of `scale` pixels: what of them lies in `window`. Faces
+    // have hard edges; the line hides them.
+    void area(const Outlines& outlines, Point origin, float scale, const Box& window, Colour face, float thickness,
+              Colour line);
     // A piece of the letter texture, pixel for pixel.
     void texels(Point top_left, const Box& from, Colour colour);
 
@@ -43,6 +49,8 @@ private:
     void fan(Point centre, std::span<const Point> points, sf::Color colour);
     void polygon(Point centre, std::span<const Point> corners, Colour colour);
     void stroke(std::span<const Point> line, float thickness, Colour colour);
+    void coast(const Outlines::Level& level, const Outlines::Part& part, std::span<const Point> corners,
+               const Box& window, float thickness, Colour colour);
 };
 
 }  // namespace standpoint::ui
