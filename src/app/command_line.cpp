@@ -165,6 +165,9 @@ private:
         command->add_option("--size", size_, "Width and height in pixels (1280x720)")
             ->check(CLI::Validator(complaint_about_size, "WxH"));
         command->add_option("--theme", picture_.theme, "The theme's name (light)");
+        command->add_option("--text", picture_.text_size, "The size of texts, 50 to 200 per cent (100)")
+            ->check(CLI::Range(50, 200));
+        command->add_flag("--readable", picture_.readable, "Letters for readers with dyslexia");
         command->add_option("--out", picture_.out, "The file to write")->required();
     }
 

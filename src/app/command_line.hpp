@@ -68,6 +68,8 @@ struct PictureOptions {
     int width = 1280;
     int height = 720;
     std::string theme = "light";
+    std::size_t text_size = 100;  // per cent
+    bool readable = false;        // OpenDyslexic
     std::filesystem::path out;
 };
 

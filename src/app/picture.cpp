@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,22 +39,24 @@ constexpr std::array task_scenes{
     TaskScene{"type-in-almost", TaskKind::type_in, State::almost},
 };
 
-constexpr std::array other_scenes{std::string_view{"home"},
-                                  std::string_view{"home-left"},
-                                  std::string_view{"home-notice"},
-                                  std::string_view{"dealing"},
-                                  std::string_view{"results"},
-                                  std::string_view{"top-scores"},
-                                  std::string_view{"top-scores-empty"}};
+constexpr std::array other_scenes{std::string_view{"home"},        std::string_view{"home-left"},
+                                  std::string_view{"home-notice"}, std::string_view{"dealing"},
+                                  std::string_view{"settings"},    std::string_view{"results"},
+                                  std::string_view{"top-scores"},  std::string_view{"top-scores-empty"}};
 
 constexpr std::uint64_t seed = 20'251;
 constexpr ui::Seconds long_ago = -10;
 
-std::string all_scenes() {
+std::string names_of(std::span<const std::string_view> all) {
     std::string names;
-    for (const std::string_view name : other_scenes) {
+    for (const std::string_view name : all) {
         names += (names.empty() ? "" : ", ") + std::string(name);
     }
+    return names;
+}
+
+std::string all_scenes() {
+    std::string names = names_of(other_scenes);
     for (const TaskScene& scene : task_scenes) {
         names += ", " + std::string(scene.name);
     }
@@ -181,17 +184,19 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
     if (!problems.empty()) {
         return exit_code::found_wrong;
     }
-    if (options.theme != "light" && options.theme != "dark") {
-        return say("window.picture.no-theme", {{"theme", options.theme}});
+    const auto named = std::ranges::find(scenes::theme_names, options.theme);
+    if (named == scenes::theme_names.end()) {
+        return say("window.picture.no-theme", {{"theme", options.theme}, {"themes", names_of(scenes::theme_names)}});
     }
     game.outside = standing_still();
     const ui::Metrics metrics = typefaces->metrics();
     const ui::Size device{static_cast<float>(options.width), static_cast<float>(options.height)};
-    scenes::Choices choices{.dark = options.theme == "dark"};
-    scenes::Stage stage{.screen = ui::frame_for(device).logical,
-                        .look = {choices.dark ? themes->dark : themes->light, metrics},
-                        .words = game.texts,
-                        .motion = {0, false}};
+    const scenes::Choices choices{.theme = static_cast<scenes::ThemeChoice>(named - scenes::theme_names.begin()),
+                                  .text_size = options.text_size,
+                                  .readable = options.readable};
+    const ui::Theme theme = themes->chosen(choices);
+    scenes::Stage stage{
+        .screen = ui::frame_for(device).logical, .look = {theme, metrics}, .words = game.texts, .motion = {0, false}};
     ui::DrawList list;
     const std::string_view scene = options.scene;
     std::optional<KeptRound> round;
@@ -218,6 +223,8 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
         const scenes::Round shown(round->session(), game.chosen->base().title, stage);
         stage.motion.now = stage.look.theme.motion.slow * 0.3;
         list = shown.draw(round->session(), stage);
+    } else if (scene == "settings") {
+        list = scenes::Settings(choices, stage).draw(stage);
     } else if (scene == "results") {
         fill_store(game, round);
         list = scenes::Results(results_view(game, *round), stage).draw(stage);

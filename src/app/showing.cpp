@@ -4,16 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "app/kept_choices.hpp"
 #include "store/files.hpp"
 
 namespace standpoint {
 
 namespace {
 
-constexpr std::string_view length_setting = "window.length";
-constexpr std::string_view timed_setting = "window.timed";
-constexpr std::string_view theme_setting = "window.theme";
-constexpr std::string_view motion_setting = "window.less-movement";
 constexpr std::string_view pack_setting = "window.pack";
 constexpr ui::Seconds notice_shown = 20;
 constexpr std::size_t most_theme_bytes = 1U << 20U;
@@ -32,21 +29,6 @@ Result<ui::Theme> read_theme(const std::filesystem::path& file) {
         problem.place = file.string() + ": " + problem.place;
     }
     return problems;
-}
-
-scenes::Choices saved_choices(Game& game, const PlayOptions& options) {
-    scenes::Choices choices{.length = options.length, .timed = options.timed};
-    if (const auto length = game.store.setting(length_setting); length && options.length == PlayOptions{}.length) {
-        for (std::size_t wanted = scenes::shortest_round; wanted <= scenes::longest_round; ++wanted) {
-            if (*length == std::to_string(wanted)) {
-                choices.length = wanted;
-            }
-        }
-    }
-    choices.timed = options.timed || game.store.setting(timed_setting) == "on";
-    choices.dark = game.store.setting(theme_setting) == "dark";
-    choices.still = game.store.setting(motion_setting) == "on";
-    return choices;
 }
 
 // Text mode deals more kinds of task than a window shows yet.
@@ -82,15 +64,25 @@ std::vector<TaskKind> window_tasks() {
 }
 
 Result<Themes> read_themes(const std::filesystem::path& assets) {
-    auto light = read_theme(assets / "theme" / "light.json");
-    if (!light) {
-        return light.problems();
+    std::array<ui::Theme, scenes::theme_names.size()> read;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        auto theme = read_theme(assets / "theme" / (std::string(scenes::theme_names[i]) + ".json"));
+        if (!theme) {
+            return theme.problems();
+        }
+        read[i] = std::move(*theme);
     }
-    auto dark = read_theme(assets / "theme" / "dark.json");
-    if (!dark) {
-        return dark.problems();
+    return Themes{std::move(read[0]), std::move(read[1]), std::move(read[2])};
+}
+
+ui::Theme Themes::chosen(const scenes::Choices& choices) const {
+    ui::Theme theme = choices.theme == scenes::ThemeChoice::dark            ? dark
+                      : choices.theme == scenes::ThemeChoice::high_contrast ? high_contrast
+                                                                            : light;
+    if (choices.readable) {
+        theme = ui::with_readable_letters(std::move(theme));
     }
-    return Themes{std::move(*light), std::move(*dark)};
+    return ui::with_text_size(std::move(theme), static_cast<float>(choices.text_size) / 100);
 }
 
 Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics,
@@ -100,7 +92,8 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
       metrics_(metrics),
       seed_(options.seed),
       screen_(screen),
-      choices_(saved_choices(game, options)),
+      choices_(kept_choices(game.store, options)),
+      theme_(themes.chosen(choices_)),
       left_(round_left(game)),
       scene_(home(now)) {
     if (!options.pack) {
@@ -120,7 +113,7 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
 
 scenes::Stage Showing::stage(ui::Seconds now) const {
     return {.screen = screen_,
-            .look = {choices_.dark ? themes_.dark : themes_.light, metrics_},
+            .look = {theme_, metrics_},
             .words = game_.texts,
             .motion = {now, choices_.still},
             .notice = notice_};
@@ -174,21 +167,11 @@ void Showing::show_results(ui::Seconds now) {
     scene_ = scenes::Results(results_view(game_, *round_), stage(now));
 }
 
-void Showing::choose(const scenes::Choices& choices) {
-    const auto on = [](bool value) { return value ? "on" : "off"; };
-    if (choices.length != choices_.length) {
-        game_.store.save_setting(length_setting, std::to_string(choices.length));
-    }
-    if (choices.timed != choices_.timed) {
-        game_.store.save_setting(timed_setting, on(choices.timed));
-    }
-    if (choices.dark != choices_.dark) {
-        game_.store.save_setting(theme_setting, choices.dark ? "dark" : "light");
-    }
-    if (choices.still != choices_.still) {
-        game_.store.save_setting(motion_setting, on(choices.still));
-    }
+void Showing::choose(const scenes::Choices& choices, ui::Seconds now) {
+    keep_choices(game_.store, choices_, choices);
     choices_ = choices;
+    theme_ = themes_.chosen(choices_);
+    lay_out(now);
 }
 
 void Showing::go(const scenes::Transition& to, ui::Seconds now) {
@@ -204,6 +187,8 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         show_results(now);
     } else if (const auto* scores = std::get_if<scenes::ShowTopScores>(&to)) {
         scene_ = scenes::TopScores(top_scores_view(game_, choices_, std::string(scores->pack), round_), stage(now));
+    } else if (std::holds_alternative<scenes::ShowSettings>(to)) {
+        scene_ = scenes::Settings(choices_, stage(now));
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -211,7 +196,7 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
 
 void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
     if (reaction.choices) {
-        choose(*reaction.choices);
+        choose(*reaction.choices, now);
         if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
             on_home->know_best(best_scores());
         }
@@ -251,6 +236,8 @@ void Showing::lay_out(ui::Seconds now) {
         on_home->lay_out(here);
     } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
         results->lay_out(here);
+    } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
+        settings->lay_out(here);
     } else {
         std::get<scenes::TopScores>(scene_).lay_out(here);
     }
@@ -274,6 +261,8 @@ void Showing::take(const ui::Input& input, ui::Seconds now) {
         react(on_home->took(input, here), now);
     } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
         react(results->took(input, here), now);
+    } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
+        react(settings->took(input, here), now);
     } else {
         react(std::get<scenes::TopScores>(scene_).took(input, here), now);
     }
@@ -293,6 +282,9 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     }
     if (const auto* results = std::get_if<scenes::Results>(&scene_)) {
         return results->draw(here);
+    }
+    if (const auto* settings = std::get_if<scenes::Settings>(&scene_)) {
+        return settings->draw(here);
     }
     return std::get<scenes::TopScores>(scene_).draw(here);
 }

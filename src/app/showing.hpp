@@ -12,6 +12,7 @@
 #include "scenes/home.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
+#include "scenes/settings.hpp"
 #include "scenes/top_scores.hpp"
 
 namespace standpoint {
@@ -22,9 +23,13 @@ std::vector<TaskKind> window_tasks();
 struct Themes {
     ui::Theme light;
     ui::Theme dark;
+    ui::Theme high_contrast;
+
+    // As a player chose it, with the size and the letters of its texts.
+    ui::Theme chosen(const scenes::Choices& choices) const;
 };
 
-// assets/theme/light.json and dark.json.
+// assets/theme/light.json, dark.json and high-contrast.json.
 Result<Themes> read_themes(const std::filesystem::path& assets);
 
 class Showing {
@@ -38,7 +43,7 @@ public:
     ui::Seconds pause(ui::Seconds now) const;  // how long nothing will change by itself
     bool over() const { return over_; }
 
-    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores>;
+    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -52,7 +57,7 @@ private:
     void start(const scenes::StartRound& wanted, ui::Seconds now);
     void show_round(ui::Seconds now);
     void show_results(ui::Seconds now);
-    void choose(const scenes::Choices& choices);
+    void choose(const scenes::Choices& choices, ui::Seconds now);
     void look_for_notices(ui::Seconds now);
     scenes::Home home(ui::Seconds now);
     std::vector<std::optional<int>> best_scores();
@@ -63,6 +68,7 @@ private:
     std::optional<std::uint64_t> seed_;
     ui::Size screen_;
     scenes::Choices choices_;
+    ui::Theme theme_;  // as chosen
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
     std::optional<KeptRound> left_;   // what home offers to go on with

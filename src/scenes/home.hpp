@@ -59,14 +59,23 @@ private:
         ui::Button play;  // drawn on it; the whole card is what is pressed
     };
 
-    void lay_out_left(const ui::Box& column, const Stage& stage);
-    void lay_out_right(const ui::Box& column, const Stage& stage);
+    bool lay_out_beside(const ui::Box& page, const Stage& stage);
+    void lay_out_stacked(const ui::Box& page, const Stage& stage);
+    float place_stacked(const ui::Box& page, const Stage& stage);
+    float brand_height(float width, const Stage& stage) const;
+    float lay_out_panel(const ui::Box& column, float top, const Stage& stage);
+    float lay_out_strip(const ui::Box& column, float top, const Stage& stage);
+    void lay_out_cards(const ui::Box& cards, const Stage& stage);
+    float natural_height(std::size_t index, float width, const Stage& stage) const;
+    bool titles_fit(const Stage& stage) const;
+    float title_room(std::size_t index, const Stage& stage) const;
     void draw_brand(ui::DrawList& list, const Stage& stage) const;
     void draw_panel(ui::DrawList& list, const Stage& stage) const;
     void draw_left_round(ui::DrawList& list, const Stage& stage) const;
     void draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) const;
     ui::TypeStep title_step(const Stage& stage) const;
     std::vector<ui::Box> side_places(std::size_t index, float width, const Stage& stage) const;
+    void show_focus(const Stage& stage);
     StartRound start(std::size_t index) const;
 
     HomeView view_;
@@ -75,14 +84,16 @@ private:
     ui::Button fewer_;
     ui::Button more_;
     ui::Toggle timed_;
-    ui::Toggle dark_;
-    ui::Toggle still_;
     ui::Button scores_;
+    ui::Button settings_;
     ui::Scroll scroll_;
     ui::Box brand_;
     ui::Box panel_;
-    ui::Box length_;           // the row of the round's length
-    ui::Box strip_;            // the round that was left
+    ui::Box length_;  // the row of the round's length
+    ui::Box strip_;   // the round that was left
+    ui::Block strip_title_;
+    ui::Block strip_where_;
+    bool stacked_ = false;     // all below each other, and all of it scrolls
     ui::Box head_;             // above the packs
     ui::TypeStep title_step_;  // the same on every card
 };

@@ -13,7 +13,8 @@ void Home::draw_brand(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     constexpr float sign = 40;
     draw_sign(list, {brand_.x, brand_.y + sign / 2}, sign, stage);
-    const ui::Block name = one_line(stage.words.part("window.name"), brand_.width, theme.type.display, stage);
+    const ui::Block name = one_line(stage.words.part("window.name"), brand_.width,
+                                    stacked_ ? theme.type.title : theme.type.display, stage);
     float y = brand_.y + sign + theme.space.medium;
     y = ui::draw(list, name, {brand_.x - 2, y}, theme.colour.table_ink);
     const ui::Block line =
@@ -30,7 +31,9 @@ void Home::draw_panel(ui::DrawList& list, const Stage& stage) const {
                   {x, panel_.y + theme.space.large + theme.type.heading.line / 2}, theme.type.heading, theme.colour.ink,
                   look.metrics);
     const float middle = length_.centre().y;
-    ui::draw_line(list, stage.words.part("window.home.length"), {length_.x, middle}, theme.type.body, theme.colour.ink,
+    const ui::Block label = one_line(stage.words.part("window.home.length"),
+                                     fewer_.box.x - theme.space.small - length_.x, theme.type.body, stage);
+    ui::draw_line(list, stage.words.part("window.home.length"), {length_.x, middle}, label.step, theme.colour.ink,
                   look.metrics);
     const std::string length = std::to_string(view_.choices.length);
     const float width = ui::width_of(length, theme.type.heading, look.metrics);
@@ -39,8 +42,7 @@ void Home::draw_panel(ui::DrawList& list, const Stage& stage) const {
     ui::draw(list, fewer_, look);
     ui::draw(list, more_, look);
     ui::draw(list, timed_, look);
-    ui::draw(list, dark_, look);
-    ui::draw(list, still_, look);
+    ui::draw(list, settings_, look);
     ui::draw(list, scores_, look);
 }
 
@@ -48,16 +50,11 @@ void Home::draw_left_round(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     ui::draw_card(list, strip_, stage.look);
     const float x = strip_.x + theme.space.large;
-    const float width = resume_.box.x - theme.space.medium - x;
-    const ui::Block title = one_line(stage.words.part("window.home.left"), width, theme.type.heading, stage);
-    const ui::Block where =
-        one_line(stage.words.part("window.home.left-where", {{"title", view_.left->title},
-                                                             {"n", std::to_string(view_.left->answered)},
-                                                             {"of", std::to_string(view_.left->of)}}),
-                 width, theme.type.caption, stage);
-    const float y = strip_.centre().y - (title.height() + where.height()) / 2;
-    ui::draw(list, title, {x, y}, theme.colour.ink);
-    ui::draw(list, where, {x, y + title.height()}, theme.colour.muted);
+    const bool beside = resume_.box.y < strip_.y + theme.space.medium + strip_title_.height();
+    const float y = beside ? strip_.centre().y - (strip_title_.height() + strip_where_.height()) / 2
+                           : strip_.y + theme.space.medium;
+    ui::draw(list, strip_title_, {x, y}, theme.colour.ink);
+    ui::draw(list, strip_where_, {x, y + strip_title_.height()}, theme.colour.muted);
     ui::draw(list, resume_, stage.look);
 }
 
@@ -107,6 +104,10 @@ ui::DrawList Home::draw(const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     ui::DrawList list;
     draw_ground(list, stage);
+    const bool scrolls = scroll_.length > scroll_.box.height;
+    if (stacked_) {
+        ui::start_clip(list, scroll_.box);
+    }
     draw_brand(list, stage);
     draw_panel(list, stage);
     if (view_.left) {
@@ -115,8 +116,7 @@ ui::DrawList Home::draw(const Stage& stage) const {
     ui::draw_line(list, stage.words.part(view_.packs.empty() ? "window.home.no-packs" : "window.home.choose"),
                   {head_.x, head_.y + theme.type.heading.line / 2}, theme.type.heading, theme.colour.table_ink,
                   stage.look.metrics);
-    const bool scrolls = scroll_.length > scroll_.box.height;
-    if (scrolls) {
+    if (scrolls && !stacked_) {
         ui::start_clip(list, scroll_.box.outside(theme.space.medium));
     }
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
@@ -125,7 +125,7 @@ ui::DrawList Home::draw(const Stage& stage) const {
     for (const Tile& tile : tiles_) {
         ui::draw_focus(list, tile, theme.radius.card, stage.look);
     }
-    if (scrolls) {
+    if (scrolls || stacked_) {
         ui::end_clip(list);
         ui::draw(list, scroll_, stage.look);
     }

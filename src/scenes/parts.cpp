@@ -53,6 +53,12 @@ float side_margin(const Stage& stage) {
     return stage.screen.width < 1100 ? space.large + space.small : space.huge + space.medium;
 }
 
+void bring_into_view(ui::Scroll& scroll, const ui::Control& control, const Stage& stage) {
+    const float spare = std::max(0.0F, scroll.box.height - control.box.height) / 2;
+    const float around = std::min(stage.look.theme.space.large, spare);
+    scroll.show(control.box.outside(around).moved({0, scroll.at}));
+}
+
 ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage) {
     constexpr float least = 0.4F;
     ui::TypeStep smaller = step;

@@ -19,6 +19,9 @@ void draw_ground(ui::DrawList& list, const Stage& stage);
 // The margin at both sides: wider where there is room.
 float side_margin(const Stage& stage);
 
+// Scrolls so that `control`, laid out with the scroll as it is, is in view, with some room around it where there is.
+void bring_into_view(ui::Scroll& scroll, const ui::Control& control, const Stage& stage);
+
 // One line that becomes smaller until it fits into `width`.
 ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage);
 

@@ -15,7 +15,11 @@ namespace standpoint::scenes {
 namespace {
 
 constexpr float widest = 1280;
-constexpr float sign_size = 28;
+constexpr float largest_text_beside = 1.3F;
+
+float sign_size(const ui::Theme& theme) {
+    return 28 * std::max(1.0F, theme.text_size);
+}
 
 Milliseconds total(const Session& session) {
     Milliseconds sum{};
@@ -41,6 +45,8 @@ Results::Results(ResultsView view, const Stage& stage) : view_(std::move(view)) 
     home_.icon = ui::icons::home;
     home_.rank = ui::Rank::quiet;
     ui::set_focus(ring(), &again_);
+    lay_out(stage);
+    show_focus(stage);
     lay_out(stage);
 }
 
@@ -74,6 +80,14 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
 }
 
 void Results::lay_out(const Stage& stage) {
+    stacked_ = stage.look.theme.text_size > largest_text_beside || !lay_out_beside(stage);
+    if (stacked_) {
+        lay_out_stacked(stage);
+    }
+}
+
+// The score at the left, the answers at the right, which scroll. False where the left does not fit.
+bool Results::lay_out_beside(const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const ui::Spacing& space = theme.space;
     const bool narrow = stage.screen.width < 1100;
@@ -81,37 +95,94 @@ void Results::lay_out(const Stage& stage) {
     const auto [side, rest] = ui::cut_left(page, narrow ? 272.0F : 332.0F);
     side_ = side;
     list_ = ui::cut_left(rest, narrow ? space.large + space.small : space.huge).second;
-    const float height = ui::size_of(again_, stage.look).height;
-    float y = side_.bottom() - height;
-    const std::vector<ui::Box> halves = ui::shares({side_.x, y, side_.width, height}, 2, space.small);
-    scores_.box = halves[0];
-    home_.box = halves[1];
-    y -= height + space.medium;
-    if (practise_.enabled) {
-        practise_.box = {side_.x, y, side_.width, height};
-        y -= height + space.small + space.hair;
+    const float buttons = place_buttons(0, stage);
+    place_buttons(side_.bottom() - buttons, stage);
+    ui::DrawList measured;
+    if (draw_side(measured, stage) + space.small > side_.bottom() - buttons) {
+        return false;
     }
-    again_.box = {side_.x, y, side_.width, height};
-
-    const float pad = space.large;
-    const ui::Box inner = list_.inside(pad);
+    const ui::Box inner = list_.inside(space.large);
     const float head = theme.type.heading.line + space.small;
     scroll_.box = {inner.x, inner.y + head, inner.width, inner.bottom() - inner.y - head};
-    const float figures = 96;
-    const float width = inner.width - sign_size - space.medium - figures - space.medium;
+    scroll_.length = make_rows(inner.width, stage);
+    scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+    inner_ = {inner.x, scroll_.box.y - scroll_.at, inner.width, scroll_.length};
+    return true;
+}
+
+// Score, buttons and answers below each other, as high as they need to be.
+void Results::lay_out_stacked(const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Spacing& space = theme.space;
+    const ui::Box page = ui::centred(area(stage), widest, side_margin(stage));
+    scroll_.box = {0, page.y, stage.screen.width, page.height};
+    for (int time = 0; time < 2; ++time) {  // the first finds the length, and so how far it may be scrolled
+        side_ = page.moved({0, space.large - scroll_.at});
+        ui::DrawList measured;
+        float y = draw_side(measured, stage) + space.large;
+        y += place_buttons(y, stage) + space.large;
+        inner_ = {page.x + space.large, y + space.large + theme.type.heading.line + space.small,
+                  page.width - 2 * space.large, 0};
+        inner_.height = make_rows(inner_.width, stage);
+        list_ = {page.x, y, page.width, inner_.bottom() + space.large - y};
+        scroll_.length = list_.bottom() + space.large + scroll_.at - page.y;
+        scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+    }
+}
+
+// The buttons below each other, the two quiet ones beside each other where they fit; how high they are.
+float Results::place_buttons(float top, const Stage& stage) {
+    const ui::Spacing& space = stage.look.theme.space;
+    const float height = ui::size_of(again_, stage.look).height;
+    float y = top;
+    again_.box = {side_.x, y, side_.width, height};
+    y += height + space.small + space.hair;
+    if (practise_.enabled) {
+        practise_.box = {side_.x, y, side_.width, height};
+        y += height + space.small + space.hair;
+    }
+    y += space.hair;
+    const std::vector<ui::Box> halves = ui::shares({side_.x, y, side_.width, height}, 2, space.small);
+    const float widest_one = std::max(ui::size_of(scores_, stage.look).width, ui::size_of(home_, stage.look).width);
+    scores_.box = halves[0];
+    home_.box = halves[1];
+    if (widest_one > halves[0].width) {
+        scores_.box = {side_.x, y, side_.width, height};
+        home_.box = scores_.box.moved({0, height + space.small});
+    }
+    return home_.box.bottom() - top;
+}
+
+// The answers as rows of this width; how high all of them are.
+float Results::make_rows(float width, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    figures_ = 96;
+    for (const Record& record : view_.session.records) {
+        const Row made = row(record, width, stage);
+        figures_ = std::max(figures_, ui::width_of(made.paragraph, theme.type.caption, stage.look.metrics));
+        figures_ = std::max(figures_, ui::width_of(made.points, theme.type.label, stage.look.metrics));
+    }
+    const float text = width - sign_size(theme) - figures_ - 2 * theme.space.medium - theme.space.small;
     rows_.clear();
     float at = 0;
     for (const Record& record : view_.session.records) {
-        Row made = row(record, width, stage);
+        Row made = row(record, text, stage);
         made.y = at;
         at += made.height;
         rows_.push_back(std::move(made));
     }
-    scroll_.length = at;
-    scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, at - scroll_.box.height));
+    return at;
 }
 
-Reaction Results::took(const ui::Input& input, const Stage&) {
+void Results::show_focus(const Stage& stage) {
+    for (const ui::Control* control : ring()) {
+        if (control->focused && stacked_) {
+            bring_into_view(scroll_, *control, stage);
+        }
+    }
+}
+
+Reaction Results::took(const ui::Input& input, const Stage& stage) {
     if (ui::is_press(input, ui::Named::escape)) {
         return {.next = ShowHome{}};
     }
@@ -124,11 +195,22 @@ Reaction Results::took(const ui::Input& input, const Stage&) {
         const float to = std::clamp(scroll_.at + by, 0.0F, scroll_.length - scroll_.box.height);
         if (to != scroll_.at) {
             scroll_.at = to;
+            lay_out(stage);
             return {};
         }
     }
-    if (ui::move_focus(ring(), input) || scroll_.took(input)) {
+    if (ui::move_focus(ring(), input)) {
+        show_focus(stage);
+        lay_out(stage);
         return {};
+    }
+    if (scroll_.took(input)) {
+        lay_out(stage);
+        return {};
+    }
+    const auto* pressed = std::get_if<ui::PointerPressed>(&input);
+    if (stacked_ && pressed != nullptr && !scroll_.box.contains(pressed->at)) {
+        return {};  // what is scrolled under the banner cannot be pressed
     }
     const RoundPlan& plan = view_.session.plan;
     if (again_.took(input)) {
@@ -149,7 +231,8 @@ Reaction Results::took(const ui::Input& input, const Stage&) {
     return {};
 }
 
-void Results::draw_side(ui::DrawList& list, const Stage& stage) const {
+// Gives the y below it.
+float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const Phrases& words = stage.words;
     const ui::Block over = one_line(view_.title, side_.width, theme.type.over, stage);
@@ -183,21 +266,21 @@ void Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     list.push_back(
         ui::Icon{ui::icons::trophy, {side_.x + icon * 0.4F, y + icon / 2}, icon * 0.9F, theme.colour.accent});
     const ui::Block line = ui::wrap(rank, side_.width - icon - theme.space.small, theme.type.body, stage.look.metrics);
-    ui::draw(list, line, {side_.x + icon + theme.space.small, y}, theme.colour.table_ink);
+    return ui::draw(list, line, {side_.x + icon + theme.space.small, y}, theme.colour.table_ink);
 }
 
 void Results::draw_row(ui::DrawList& list, const Row& row, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
-    const float top = scroll_.box.y + row.y - scroll_.at;
+    const float top = inner_.y + row.y;
     if (top > scroll_.box.bottom() || top + row.height < scroll_.box.y) {
         return;
     }
-    const float right = scroll_.box.right() - theme.space.medium;
-    list.push_back(ui::Fill{{scroll_.box.x, top, right - scroll_.box.x, 1}, theme.colour.card_edge});
+    const float right = inner_.right() - theme.space.medium;
+    const float sign = sign_size(theme);
+    list.push_back(ui::Fill{{inner_.x, top, right - inner_.x, 1}, theme.colour.card_edge});
     float y = top + theme.space.medium;
-    ui::draw_verdict(list, row.sign, {scroll_.box.x + sign_size / 2, y + theme.type.label.line / 2}, sign_size,
-                     stage.look);
-    const float x = scroll_.box.x + sign_size + theme.space.medium;
+    ui::draw_verdict(list, row.sign, {inner_.x + sign / 2, y + theme.type.label.line / 2}, sign, stage.look);
+    const float x = inner_.x + sign + theme.space.medium;
     draw_line_to(list, row.points, {right, y + theme.type.label.line / 2}, theme.type.label, theme.colour.ink, stage);
     draw_line_to(list, row.paragraph, {right, y + theme.type.label.line + theme.type.caption.line / 2},
                  theme.type.caption, theme.colour.muted, stage);
@@ -213,23 +296,35 @@ ui::DrawList Results::draw(const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     ui::DrawList list;
     draw_ground(list, stage);
+    if (stacked_) {
+        ui::start_clip(list, scroll_.box);
+    }
     draw_side(list, stage);
     ui::draw_card(list, list_, stage.look);
     const ui::Box inner = list_.inside(theme.space.large);
     ui::draw_line(list, stage.words.part("window.results.answers"), {inner.x, inner.y + theme.type.heading.line / 2},
                   theme.type.heading, theme.colour.ink, stage.look.metrics);
-    ui::start_clip(list, scroll_.box);
+    const auto draw_buttons = [&] {
+        ui::draw(list, again_, stage.look);
+        if (practise_.enabled) {
+            ui::draw(list, practise_, stage.look);
+        }
+        ui::draw(list, scores_, stage.look);
+        ui::draw(list, home_, stage.look);
+    };
+    if (stacked_) {
+        draw_buttons();
+    } else {
+        ui::start_clip(list, scroll_.box);
+    }
     for (const Row& row : rows_) {
         draw_row(list, row, stage);
     }
     ui::end_clip(list);
     ui::draw(list, scroll_, stage.look);
-    ui::draw(list, again_, stage.look);
-    if (practise_.enabled) {
-        ui::draw(list, practise_, stage.look);
+    if (!stacked_) {
+        draw_buttons();
     }
-    ui::draw(list, scores_, stage.look);
-    ui::draw(list, home_, stage.look);
     return list;
 }
 

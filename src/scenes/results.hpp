@@ -47,7 +47,12 @@ private:
     };
 
     Row row(const Record& record, float width, const Stage& stage) const;
-    void draw_side(ui::DrawList& list, const Stage& stage) const;
+    bool lay_out_beside(const Stage& stage);
+    void lay_out_stacked(const Stage& stage);
+    float place_buttons(float top, const Stage& stage);
+    float make_rows(float width, const Stage& stage);
+    void show_focus(const Stage& stage);
+    float draw_side(ui::DrawList& list, const Stage& stage) const;
     void draw_row(ui::DrawList& list, const Row& row, const Stage& stage) const;
 
     ResultsView view_;
@@ -58,7 +63,10 @@ private:
     ui::Scroll scroll_;
     std::vector<Row> rows_;
     ui::Box side_;
-    ui::Box list_;  // the card of the list
+    ui::Box list_;          // the card of the list
+    ui::Box inner_;         // its rows, as far as they are scrolled
+    float figures_ = 96;    // the width that points and paragraphs take
+    bool stacked_ = false;  // all below each other, and all of it scrolls
 };
 
 }  // namespace standpoint::scenes

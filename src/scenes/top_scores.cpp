@@ -38,6 +38,9 @@ TopScores::TopScores(TopScoresView view, const Stage& stage) : view_(std::move(v
     play_.rank = ui::Rank::primary;
     ui::set_focus(ring(), &back_);
     lay_out(stage);
+    if (scroll_.length > scroll_.box.height && !tabs_.empty()) {
+        ui::set_focus(ring(), &tabs_[std::min(view_.first, tabs_.size() - 1)]);  // the way back is out of view
+    }
 }
 
 std::vector<ui::Control*> TopScores::ring() {
@@ -53,28 +56,74 @@ std::vector<ui::Control*> TopScores::ring() {
 }
 
 void TopScores::lay_out(const Stage& stage) {
+    const ui::Box all = area(stage);
+    scroll_.box = {0, all.y, stage.screen.width, all.height};
+    for (int time = 0; time < 2; ++time) {  // the first finds the length, and so how far it may be scrolled
+        place(ui::centred(all, widest, side_margin(stage)).moved({0, -scroll_.at}), stage);
+        const float margin = stage.look.theme.space.large + stage.look.theme.space.small;
+        scroll_.length = back_.box.bottom() + margin + scroll_.at - all.y;
+        scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+    }
+}
+
+void TopScores::place(const ui::Box& page, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const ui::Spacing& space = theme.space;
-    const ui::Box page =
-        ui::centred(area(stage), widest, side_margin(stage)).inside(ui::Insets::across(0, space.large + space.small));
-    const auto [head, rest] = ui::cut_top(page, theme.type.title.line + space.medium);
-    head_ = head;
+    const ui::Box within = page.inside(ui::Insets::across(0, space.large + space.small));
+    const float title = theme.type.title.size + space.medium +
+                        ui::width_of(stage.words.part("window.home.top-scores"), theme.type.title, stage.look.metrics);
+    which_below_ =
+        title + space.medium + ui::width_of(which(stage), theme.type.body, stage.look.metrics) > within.width;
+    const ui::Block below = ui::wrap(which(stage), within.width, theme.type.body, stage.look.metrics);
+    head_ = {within.x, within.y, within.width,
+             theme.type.title.line + (which_below_ ? below.height() : 0.0F) + space.medium};
+    const float tabs = place_tabs({within.x, head_.bottom(), within.width, 0}, stage);
     const float height = ui::size_of(back_, stage.look).height;
-    const auto [tabs, below] = ui::cut_top(rest, height + space.medium);
-    float x = tabs.x;
+    const float top = head_.bottom() + tabs + space.medium;
+    const float room = within.bottom() - height - space.medium - top;
+    table_ = {within.x, top, within.width, std::max(room, least_table(stage))};
+    const float y = table_.bottom() + space.medium;
+    back_.box = {within.x - space.medium, y, ui::size_of(back_, stage.look).width, height};
+    const float play = std::max(200.0F, ui::size_of(play_, stage.look).width);
+    play_.box = {within.right() - play, y, play, height};
+    if (play_.box.x < back_.box.right()) {
+        play_.box.y = back_.box.bottom() + space.small;
+        std::swap(play_.box.y, back_.box.y);
+    }
+}
+
+// Beside each other where their titles fit, else below each other; how high they are.
+float TopScores::place_tabs(const ui::Box& column, const Stage& stage) {
+    const ui::Spacing& space = stage.look.theme.space;
+    const float height = ui::size_of(back_, stage.look).height;
+    float all = -space.small;
     for (std::size_t i = 0; i < tabs_.size(); ++i) {
         tabs_[i].rank = i == view_.first ? ui::Rank::secondary : ui::Rank::quiet;
-        const float share =
-            (tabs.width - space.small * static_cast<float>(tabs_.size() - 1)) / static_cast<float>(tabs_.size());
-        const float width = std::min(share, ui::size_of(tabs_[i], stage.look).width + space.medium);
-        tabs_[i].box = {x, tabs.y, width, height};
-        x += width + space.small;
+        tabs_[i].box = {0, 0, ui::size_of(tabs_[i], stage.look).width, height};
+        all += tabs_[i].box.width + space.small;
     }
-    const auto [foot, table] = ui::cut_bottom(below, height + space.medium);
-    table_ = table;
-    back_.box = {foot.x - space.medium, foot.bottom() - height, ui::size_of(back_, stage.look).width, height};
-    const float play = std::max(200.0F, ui::size_of(play_, stage.look).width);
-    play_.box = {foot.right() - play, foot.bottom() - height, play, height};
+    const bool beside = all <= column.width;
+    float x = column.x;
+    float y = column.y;
+    for (ui::Button& tab : tabs_) {
+        tab.box.x = x;
+        tab.box.y = y;
+        tab.box.width = std::min(tab.box.width, column.width);
+        (beside ? x : y) += beside ? tab.box.width + space.small : height + space.small;
+    }
+    return tabs_.empty() ? 0.0F : tabs_.back().box.bottom() - column.y;
+}
+
+// The least height in which ten rows can be read.
+float TopScores::least_table(const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const float head = theme.type.caption.line + theme.space.small;
+    return 2 * theme.space.medium + head + 10 * (theme.type.heading.line + theme.space.small);
+}
+
+std::string TopScores::which(const Stage& stage) const {
+    return stage.words.part(view_.timed ? "window.scores.timed" : "window.scores.untimed",
+                            {{"n", std::to_string(view_.length)}});
 }
 
 Reaction TopScores::back() const {
@@ -89,7 +138,21 @@ Reaction TopScores::took(const ui::Input& input, const Stage& stage) {
         return back();
     }
     if (ui::move_focus(ring(), input)) {
+        for (const ui::Control* control : ring()) {
+            if (control->focused) {
+                bring_into_view(scroll_, *control, stage);
+            }
+        }
+        lay_out(stage);
         return {};
+    }
+    if (scroll_.took(input)) {
+        lay_out(stage);
+        return {};
+    }
+    const auto* pressed = std::get_if<ui::PointerPressed>(&input);
+    if (pressed != nullptr && !scroll_.box.contains(pressed->at)) {
+        return {};  // what is scrolled under the banner cannot be pressed
     }
     for (std::size_t i = 0; i < tabs_.size(); ++i) {
         if (tabs_[i].took(input)) {
@@ -116,17 +179,17 @@ void TopScores::draw_board(ui::DrawList& list, const Stage& stage) const {
     const ui::Box inner = table_.inside(ui::Insets::across(theme.space.large + theme.space.small, theme.space.medium));
     const std::vector<ScoreRow>& rows = view_.boards[view_.first].rows;
     if (rows.empty()) {
-        const std::array lines{stage.words.part("window.scores.empty"), stage.words.part("window.scores.empty-hint")};
-        const float y = inner.centre().y - theme.type.heading.line;
-        const float first = ui::width_of(lines[0], theme.type.heading, metrics);
-        ui::draw_line(list, lines[0], {inner.centre().x - first / 2, y}, theme.type.heading, theme.colour.ink, metrics);
-        const float second = ui::width_of(lines[1], theme.type.body, metrics);
-        ui::draw_line(list, lines[1], {inner.centre().x - second / 2, y + theme.type.heading.line + theme.space.small},
-                      theme.type.body, theme.colour.muted, metrics);
+        const ui::Block what =
+            ui::wrap(stage.words.part("window.scores.empty"), inner.width, theme.type.heading, metrics);
+        const ui::Block hint =
+            ui::wrap(stage.words.part("window.scores.empty-hint"), inner.width, theme.type.body, metrics);
+        float y = inner.centre().y - (what.height() + hint.height() + theme.space.small) / 2;
+        y = ui::draw(list, what, {inner.x, y}, theme.colour.ink, ui::Align::centre, inner.width);
+        ui::draw(list, hint, {inner.x, y + theme.space.small}, theme.colour.muted, ui::Align::centre, inner.width);
         return;
     }
     const float head = theme.type.caption.line + theme.space.small;
-    const float pitch = std::min(46.0F, (inner.height - head) / 10);
+    const float pitch = std::min(46.0F * theme.text_size, (inner.height - head) / 10);
     const auto end = [&](float share) { return inner.x + inner.width * share; };
     const float name_x = end(columns.rank) + theme.space.medium;
     const auto heading = [&](const char* name, float share) {
@@ -155,7 +218,7 @@ void TopScores::draw_board(ui::DrawList& list, const Stage& stage) const {
         const bool first = row.rank == 1;
         cell(std::to_string(row.rank), columns.rank, theme.type.label,
              first ? theme.colour.accent_text : theme.colour.muted);
-        const float room = end(columns.accuracy) - name_x - 96;
+        const float room = end(columns.accuracy) - name_x - 96 * theme.text_size;
         const std::string name =
             row.mine ? stage.words.part("window.scores.this-round", {{"player", row.player}}) : row.player;
         const ui::Block player = one_line(name, room, theme.type.label, stage);
@@ -170,13 +233,21 @@ ui::DrawList TopScores::draw(const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     ui::DrawList list;
     draw_ground(list, stage);
+    const bool scrolls = scroll_.length > scroll_.box.height;
+    if (scrolls) {
+        ui::start_clip(list, scroll_.box);
+    }
     const float middle = head_.y + theme.type.title.line / 2;
-    list.push_back(ui::Icon{ui::icons::trophy, {head_.x + 18, middle}, 36, theme.colour.accent});
-    ui::draw_line(list, stage.words.part("window.home.top-scores"), {head_.x + 36 + theme.space.medium, middle},
+    const float sign = 0.95F * theme.type.title.size;
+    list.push_back(ui::Icon{ui::icons::trophy, {head_.x + sign / 2, middle}, sign, theme.colour.accent});
+    ui::draw_line(list, stage.words.part("window.home.top-scores"), {head_.x + sign + theme.space.medium, middle},
                   theme.type.title, theme.colour.table_ink, stage.look.metrics);
-    const std::string which = stage.words.part(view_.timed ? "window.scores.timed" : "window.scores.untimed",
-                                               {{"n", std::to_string(view_.length)}});
-    draw_line_to(list, which, {head_.right(), middle}, theme.type.body, theme.colour.table_muted, stage);
+    if (which_below_) {
+        const ui::Block below = ui::wrap(which(stage), head_.width, theme.type.body, stage.look.metrics);
+        ui::draw(list, below, {head_.x, head_.y + theme.type.title.line}, theme.colour.table_muted);
+    } else {
+        draw_line_to(list, which(stage), {head_.right(), middle}, theme.type.body, theme.colour.table_muted, stage);
+    }
     if (!view_.boards.empty()) {
         draw_board(list, stage);
     }
@@ -186,6 +257,10 @@ ui::DrawList TopScores::draw(const Stage& stage) const {
     ui::draw(list, back_, stage.look);
     if (!view_.boards.empty()) {
         ui::draw(list, play_, stage.look);
+    }
+    if (scrolls) {
+        ui::end_clip(list);
+        ui::draw(list, scroll_, stage.look);
     }
     return list;
 }

@@ -44,17 +44,24 @@ public:
     ui::DrawList draw(const Stage& stage) const;
 
     std::vector<ui::Control*> ring();
+    const ui::Scroll& scroll() const { return scroll_; }
 
 private:
     Reaction back() const;
+    void place(const ui::Box& page, const Stage& stage);
+    float place_tabs(const ui::Box& column, const Stage& stage);
+    float least_table(const Stage& stage) const;
+    std::string which(const Stage& stage) const;
     void draw_board(ui::DrawList& list, const Stage& stage) const;
 
     TopScoresView view_;
     std::vector<ui::Button> tabs_;  // one for each board
     ui::Button back_;
     ui::Button play_;
+    ui::Scroll scroll_;  // the whole page, where it is higher than the screen
     ui::Box head_;
     ui::Box table_;
+    bool which_below_ = false;  // the kind of round stands below the title, not beside it
 };
 
 }  // namespace standpoint::scenes

@@ -9,22 +9,9 @@
 
 #include "facts/claim.hpp"
 #include "play/session.hpp"
+#include "scenes/choices.hpp"
 
 namespace standpoint::scenes {
-
-// What a player chose for good: kept in the settings.
-struct Choices {
-    std::size_t length = 10;
-    bool timed = false;
-    bool dark = false;
-    bool still = false;  // less movement
-
-    friend bool operator==(const Choices&, const Choices&) = default;
-};
-
-constexpr std::size_t shortest_round = 5;
-constexpr std::size_t longest_round = 30;
-constexpr std::size_t length_step = 5;
 
 struct Stay {};
 struct StartRound {
@@ -39,9 +26,11 @@ struct ShowResults {};
 struct ShowTopScores {
     std::string pack;
 };
+struct ShowSettings {};
 struct Leave {};
 
-using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, Leave>;
+using Transition =
+    std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -6,9 +6,11 @@
 
 namespace standpoint::ui {
 
-enum class Face { text, strong, serif, serif_strong, icons };
+// readable: letters made for readers with dyslexia, in the place of all others where a player asks for them.
+enum class Face { text, strong, serif, serif_strong, icons, readable, readable_strong };
 
-inline constexpr std::array all_faces{Face::text, Face::strong, Face::serif, Face::serif_strong, Face::icons};
+inline constexpr std::array all_faces{Face::text,  Face::strong,   Face::serif,          Face::serif_strong,
+                                      Face::icons, Face::readable, Face::readable_strong};
 
 constexpr std::size_t index_of(Face face) {
     return static_cast<std::size_t>(face);

@@ -125,6 +125,8 @@ float cap_height(Face face) {
         case Face::serif: return 0.66F;
         case Face::serif_strong: return 0.66F;
         case Face::icons: return 0.8F;
+        case Face::readable: return 0.7F;
+        case Face::readable_strong: return 0.7F;
     }
     return 0.7F;
 }

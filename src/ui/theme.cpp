@@ -295,7 +295,19 @@ Result<Theme> parse_theme(std::string_view json) {
     }
 }
 
+Theme with_readable_letters(Theme theme) {
+    constexpr float as_wide = 0.84F;
+    for (const StepRole& role : step_roles) {
+        TypeStep& step = theme.type.*role.member;
+        const bool bold = step.face == Face::strong || step.face == Face::serif_strong;
+        step.face = bold ? Face::readable_strong : Face::readable;
+        step.size *= as_wide;
+    }
+    return theme;
+}
+
 Theme with_text_size(Theme theme, float share) {
+    theme.text_size *= share;
     for (const StepRole& role : step_roles) {
         TypeStep& step = theme.type.*role.member;
         step.size *= share;

@@ -113,6 +113,7 @@ struct Elevations {
 
 struct Theme {
     std::string name;
+    float text_size = 1;  // how many times as large as designed its texts are
     Colours colour;
     TypeScale type;
     Spacing space;
@@ -127,6 +128,9 @@ Result<Theme> parse_theme(std::string_view json);
 
 // The same theme with every text `share` times as large (1 to 2), lines with it.
 Theme with_text_size(Theme theme, float share);
+
+// The same theme with every text in the readable letters, which are wider and so a little smaller.
+Theme with_readable_letters(Theme theme);
 
 // Every pair of a text colour and a ground that the widgets put together: what the contrast test reads.
 struct ReadOn {

@@ -19,6 +19,8 @@ std::string_view file_name(Face face) {
         case Face::serif: return "Vollkorn-Regular.ttf";
         case Face::serif_strong: return "Vollkorn-SemiBold.ttf";
         case Face::icons: return "materialdesignicons-webfont.ttf";
+        case Face::readable: return "OpenDyslexic-Regular.otf";
+        case Face::readable_strong: return "OpenDyslexic-Bold.otf";
     }
     return {};
 }

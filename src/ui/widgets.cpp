@@ -10,14 +10,32 @@ bool Toggle::took(const Input& input) {
     return used;
 }
 
+namespace {
+
+Size track_of(const Look& look) {
+    const float share = std::max(1.0F, look.theme.text_size);
+    return {44 * share, 26 * share};
+}
+
+Block label_of(const Toggle& toggle, float width, const Look& look) {
+    return wrap(toggle.text, width - track_of(look).width - look.theme.space.small, look.theme.type.body, look.metrics);
+}
+
+}  // namespace
+
+float height_of(const Toggle& toggle, float width, const Look& look) {
+    return std::max(track_of(look).height, label_of(toggle, width, look).height());
+}
+
 void draw(DrawList& list, const Toggle& toggle, const Look& look) {
     const Theme& theme = look.theme;
     const Colours& c = theme.colour;
     const float middle = toggle.box.centre().y;
-    const Size track{44, 26};
+    const Size track = track_of(look);
     const Box box{toggle.box.right() - track.width, middle - track.height / 2, track.width, track.height};
     const float knob = track.height - 8;
-    draw_line(list, toggle.text, {toggle.box.x, middle}, theme.type.body, c.ink, look.metrics);
+    const Block label = label_of(toggle, toggle.box.width, look);
+    draw(list, label, {toggle.box.x, middle - label.height() / 2}, c.ink);
     list.push_back(Fill{box, toggle.on ? c.accent : c.raised, track.height / 2, 1.5F, toggle.on ? c.accent : c.muted});
     const float x = toggle.on ? box.right() - 4 - knob : box.x + 4;
     list.push_back(Fill{{x, middle - knob / 2, knob, knob}, toggle.on ? c.accent_ink : c.muted, knob / 2});

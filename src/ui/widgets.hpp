@@ -73,7 +73,29 @@ struct Toggle : Control {
 
     friend bool operator==(const Toggle&, const Toggle&) = default;
 };
+// Its text wraps beside the switch.
+float height_of(const Toggle& toggle, float width, const Look& look);
 void draw(DrawList& list, const Toggle& toggle, const Look& look);
+
+// One of several values. Spread, they stand side by side like tabs; else the value stands between two arrows. Left and
+// right go to the neighbour and stop at the ends; Enter, Space and a click on the middle go on and round.
+struct Choice : Control {
+    Choice() { keeps_arrows = true; }
+
+    std::vector<std::string> values;
+    std::size_t at = 0;
+    bool spread = false;
+
+    // True where it stands at another value than before.
+    bool took(const Input& input);
+    // Where the values (spread) or the two arrows and the value between them are pressed.
+    std::vector<Box> places() const;
+
+    friend bool operator==(const Choice&, const Choice&) = default;
+};
+// As a row of tabs where `spread`, else with its arrows; either way wide enough for its longest value.
+Size size_of(const Choice& choice, bool spread, const Look& look);
+void draw(DrawList& list, const Choice& choice, const Look& look);
 
 // A list longer than its box: how far it is scrolled, by wheel, Page Up and Page Down, Home and End.
 struct Scroll {

@@ -165,14 +165,32 @@ TEST_CASE("leaving before the first answer leaves nothing") {
 TEST_CASE("theme, length, clock and movement are as they were at the next start") {
     Played played;
     auto& home = played.at<scenes::Home>();
-    for (const std::size_t control : {3U, 4U, 5U, 6U}) {
-        played.click(*home.ring()[control]);
-    }
-    const scenes::Choices wanted{.length = 15, .timed = true, .dark = true, .still = true};
+    played.click(*home.ring()[3]);
+    played.click(*home.ring()[4]);
+    played.click(*home.ring()[5]);
+    played.at<scenes::Settings>();
+    played.press(Named::right);  // theme
+    played.press(Named::down);
+    played.press(Named::right);  // text size
+    played.press(Named::tab);
+    played.press(Named::space);  // letters
+    played.press(Named::tab);
+    played.press(Named::space);  // movement
+    const scenes::Choices wanted{.length = 15,
+                                 .timed = true,
+                                 .theme = scenes::ThemeChoice::dark,
+                                 .text_size = 125,
+                                 .readable = true,
+                                 .still = true};
     CHECK(played.showing->choices() == wanted);
+    played.press(Named::escape);
+    CHECK(played.at<scenes::Home>().view().choices == wanted);
     played.showing = played.again();
     CHECK(played.showing->choices() == wanted);
-    CHECK(played.showing->stage(0).look.theme.name == "dark");
+    const ui::Theme& theme = played.showing->stage(0).look.theme;
+    CHECK(theme.name == "dark");
+    CHECK(theme.text_size == doctest::Approx(1.25));
+    CHECK(theme.type.body.face == ui::Face::readable);
 }
 
 TEST_CASE("the pack played last is the one that Enter plays next") {

@@ -146,12 +146,49 @@ TEST_CASE("Tab reaches every control of home, results and top scores") {
     CHECK(reached_by_tab(scores.ring()) == scores.ring().size());
 }
 
-TEST_CASE("text larger by half still fits on home and in a round") {
-    const ui::Theme large = ui::with_text_size(theme("light"), 1.25F);
-    const scenes::Stage here{.screen = {1280, 720}, .look = {large, metrics()}, .words = words(), .motion = {9, true}};
+TEST_CASE("text larger by a quarter still fits in a round") {
+    const scenes::Stage here = stage_for_reading({1280, 720}, "light", 125);
     for (const auto& dealt : shipped_deals()) {
         look_at_round(dealt, here, false);
     }
+}
+
+TEST_CASE("home, results, top scores and settings fit with texts of every size, in plain and in readable letters") {
+    for (const ui::Size size : sizes()) {
+        for (const std::size_t per_cent : scenes::text_sizes) {
+            for (const bool readable : {false, true}) {
+                CAPTURE(size.width);
+                CAPTURE(per_cent);
+                CAPTURE(readable);
+                const scenes::Stage here = stage_for_reading(size, "high-contrast", per_cent, readable);
+                scenes::Home home(home_view(), here);
+                CHECK(faults_on_the_way(home, here) == "");
+                scenes::HomeView left = home_view();
+                left.left = scenes::LeftRound{left.packs[0].title, 7, 30};
+                scenes::Home with_left(left, here);
+                CHECK(faults_on_the_way(with_left, here) == "");
+                scenes::Results results({.title = pack("harbour-summit").base.title,
+                                         .session = finished_session(shipped_deals()[5], false),
+                                         .rank = 10,
+                                         .of = 128},
+                                        here);
+                CHECK(faults_on_the_way(results, here) == "");
+                scenes::TopScores scores(scores_view(), here);
+                CHECK(faults_on_the_way(scores, here) == "");
+                scenes::Settings settings({}, here);
+                CHECK(faults_on_the_way(settings, here) == "");
+            }
+        }
+    }
+}
+
+TEST_CASE("they fit below a banner with the largest texts, too") {
+    scenes::Stage here = stage_for_reading({960, 720}, "dark", 200);
+    here.notice = long_notice;
+    scenes::Home home(home_view(), here);
+    CHECK(faults_on_the_way(home, here) == "");
+    scenes::Settings settings({}, here);
+    CHECK(faults_on_the_way(settings, here) == "");
 }
 
 TEST_CASE("a fault is found: text that leaves the screen, lies over text or over its control's edge") {

@@ -121,18 +121,12 @@ TEST_CASE("home: an odd length from the command line steps to the next five") {
     CHECK(click(down, *down.ring()[2], here).choices->length == 10);
 }
 
-TEST_CASE("home: each switch is handed out when it is used, and the round obeys it") {
+TEST_CASE("home: the clock is handed out when it is switched, and the round obeys it") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
     const auto timed = click(home, *home.ring()[4], here);
     REQUIRE(timed.choices);
     CHECK(timed.choices->timed);
-    const auto dark = click(home, *home.ring()[5], here);
-    REQUIRE(dark.choices);
-    CHECK(dark.choices->dark);
-    const auto still = click(home, *home.ring()[6], here);
-    REQUIRE(still.choices);
-    CHECK(still.choices->still);
     const auto start = click(home, *home.ring()[0], here);
     CHECK(std::get<scenes::StartRound>(start.next).timed);
 }
@@ -141,6 +135,12 @@ TEST_CASE("home: top scores are a click away") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
     CHECK(std::holds_alternative<scenes::ShowTopScores>(click(home, *home.ring().back(), here).next));
+}
+
+TEST_CASE("home: the settings are a click away") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    CHECK(std::holds_alternative<scenes::ShowSettings>(click(home, *home.ring()[5], here).next));
 }
 
 TEST_CASE("home: without a pack it says so and nothing starts") {
@@ -303,6 +303,70 @@ TEST_CASE("top scores: back leads to where one came from") {
     CHECK(std::holds_alternative<scenes::ShowResults>(press(from_results, Named::enter, here).next));
 }
 
+TEST_CASE("settings: every line can be changed by keyboard, and each change is handed out alone") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({}, here);
+    const auto change = [&](Named key) {
+        const auto reaction = press(settings, key, here);
+        REQUIRE(reaction.choices);
+        press(settings, Named::down, here);
+        return *reaction.choices;
+    };
+    scenes::Choices wanted;
+    wanted.theme = scenes::ThemeChoice::dark;
+    CHECK(change(Named::right) == wanted);
+    wanted.text_size = 125;
+    CHECK(change(Named::enter) == wanted);
+    wanted.readable = true;
+    CHECK(change(Named::space) == wanted);
+    wanted.still = true;
+    CHECK(change(Named::enter) == wanted);
+    wanted.length = 5;
+    CHECK(change(Named::left) == wanted);
+    wanted.timed = true;
+    CHECK(change(Named::space) == wanted);
+}
+
+TEST_CASE("settings: each theme and each arrow can be clicked, and the arrows stop at both ends") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({}, here);
+    const auto click_at = [&](std::size_t control, float share) {
+        const ui::Box box = settings.ring()[control]->box;
+        ui::Control spot;
+        spot.box = {box.x + box.width * share - 1, box.y + box.height / 2 - 1, 2, 2};
+        click(settings, spot, here);
+    };
+    click_at(0, 0.9F);
+    CHECK(settings.choices().theme == scenes::ThemeChoice::high_contrast);
+    click_at(0, 0.5F);
+    CHECK(settings.choices().theme == scenes::ThemeChoice::dark);
+    click_at(1, 0.1F);
+    CHECK(settings.choices().text_size == 100);
+    for (int i = 0; i < 9; ++i) {
+        click_at(1, 0.9F);
+    }
+    CHECK(settings.choices().text_size == 200);
+    click_at(1, 0.5F);
+    CHECK(settings.choices().text_size == 100);
+}
+
+TEST_CASE("settings: a length named on the command line stays among the choices") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({.length = 12}, here);
+    CHECK(has(settings.draw(here), "12"));
+    ui::set_focus(settings.ring(), settings.ring()[4]);
+    CHECK(press(settings, Named::right, here).choices->length == 15);
+    CHECK(press(settings, Named::left, here).choices->length == 12);
+    CHECK(press(settings, Named::left, here).choices->length == 10);
+}
+
+TEST_CASE("settings: Escape and the button lead home") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({}, here);
+    CHECK(std::holds_alternative<scenes::ShowHome>(press(settings, Named::escape, here).next));
+    CHECK(std::holds_alternative<scenes::ShowHome>(click(settings, *settings.ring().back(), here).next));
+}
+
 TEST_CASE("times are read as minutes and seconds, hours only where there are any") {
     CHECK(scenes::clock_text(Milliseconds{0}) == "0:00");
     CHECK(scenes::clock_text(Milliseconds{42'900}) == "0:42");
@@ -321,6 +385,7 @@ TEST_CASE("no text of the window is missing: nothing is shown in brackets") {
     std::string all = text_of(scenes::Home(home_view(), here).draw(here));
     all += text_of(results_of(false, here).draw(here));
     all += text_of(scenes::TopScores(scores_view(), here).draw(here));
+    all += text_of(scenes::Settings({}, here).draw(here));
     Session session = own_session();
     while (session.phase != Phase::finished) {
         all += text_of(scenes::Round(session, "A title", here).draw(session, here));

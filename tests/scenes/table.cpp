@@ -89,9 +89,11 @@ const ui::Metrics& metrics() {
 }
 
 const ui::Theme& theme(const std::string& name) {
-    static const ui::Theme light = *ui::parse_theme(bytes_of("assets/theme/light.json"));
-    static const ui::Theme dark = *ui::parse_theme(bytes_of("assets/theme/dark.json"));
-    return name == "dark" ? dark : light;
+    static std::map<std::string, ui::Theme> themes;
+    const auto found = themes.find(name);
+    return found != themes.end()
+               ? found->second
+               : themes.emplace(name, *ui::parse_theme(bytes_of("assets/theme/" + name + ".json"))).first->second;
 }
 
 std::vector<ui::Size> sizes() {
@@ -100,6 +102,18 @@ std::vector<ui::Size> sizes() {
 
 scenes::Stage stage(ui::Size size, const std::string& theme_name, ui::Seconds now) {
     return {.screen = size, .look = {theme(theme_name), metrics()}, .words = words(), .motion = {now, true}};
+}
+
+scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent, bool readable) {
+    static std::map<std::string, ui::Theme> themes;
+    const std::string key = theme_name + std::to_string(per_cent) + (readable ? "r" : "");
+    const ui::Theme& plain = theme(theme_name);
+    const ui::Theme made =
+        ui::with_text_size(readable ? ui::with_readable_letters(plain) : plain, static_cast<float>(per_cent) / 100);
+    return {.screen = size,
+            .look = {themes.emplace(key, made).first->second, metrics()},
+            .words = words(),
+            .motion = {100, true}};
 }
 
 std::shared_ptr<const Deal> own_deal() {
@@ -246,8 +260,9 @@ std::string text_of(const ui::DrawList& list) {
 }
 
 std::vector<std::string> faults(const ui::DrawList& list, const std::vector<ui::Control*>& ring,
-                                const scenes::Stage& stage) {
+                                const scenes::Stage& stage, const ui::Scroll* scroll) {
     std::vector<std::string> found;
+    const bool scrolls = scroll != nullptr && scroll->length > scroll->box.height;
     const ui::Box screen{0, 0, stage.screen.width, stage.screen.height};
     std::vector<Placed> placed;
     const ui::ClipStart* clip = nullptr;
@@ -272,15 +287,26 @@ std::vector<std::string> faults(const ui::DrawList& list, const std::vector<ui::
             placed.push_back({line->text, ink});
         }
     }
+    // What is scrolled out of view can neither be seen nor pressed.
+    std::vector<ui::Box> boxes;
+    for (const ui::Control* control : ring) {
+        ui::Box box = control->box;
+        if (scrolls) {
+            const float top = std::max(box.y, scroll->box.y);
+            box.height = std::max(0.0F, std::min(box.bottom(), scroll->box.bottom()) - top);
+            box.y = top;
+        }
+        boxes.push_back(box);
+    }
     for (std::size_t i = 0; i < placed.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             if (ui::overlap(placed[i].box, placed[j].box)) {
                 found.push_back("\"" + placed[i].text + "\" lies over \"" + placed[j].text + "\".");
             }
         }
-        for (const ui::Control* control : ring) {
-            if (control->box.contains(placed[i].box.centre()) &&
-                (placed[i].box.x < control->box.x || placed[i].box.right() > control->box.right() + 0.5F)) {
+        for (const ui::Box& box : boxes) {
+            if (box.contains(placed[i].box.centre()) &&
+                (placed[i].box.x < box.x || placed[i].box.right() > box.right() + 0.5F)) {
                 found.push_back("\"" + placed[i].text + "\" is wider than its control.");
             }
         }
@@ -288,11 +314,13 @@ std::vector<std::string> faults(const ui::DrawList& list, const std::vector<ui::
     bool focus = false;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         focus = focus || ring[i]->focused;
-        if (!ui::encloses(screen, ring[i]->box) || ring[i]->box.width < 24 || ring[i]->box.height < 24) {
+        const bool gone = scrolls && boxes[i].height <= 0;
+        const ui::Box seen{ring[i]->box.x, gone ? 0 : boxes[i].y, ring[i]->box.width, boxes[i].height};
+        if (!ui::encloses(screen, seen) || ring[i]->box.width < 24 || ring[i]->box.height < 24) {
             found.push_back("Control " + std::to_string(i) + " is off the screen or too small.");
         }
         for (std::size_t j = 0; j < i; ++j) {
-            if (ui::overlap(ring[i]->box, ring[j]->box)) {
+            if (ui::overlap(boxes[i], boxes[j]) && boxes[i].height > 0 && boxes[j].height > 0) {
                 found.push_back("Control " + std::to_string(i) + " lies over control " + std::to_string(j) + ".");
             }
         }

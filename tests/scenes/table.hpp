@@ -12,6 +12,7 @@
 #include "scenes/home.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
+#include "scenes/settings.hpp"
 #include "scenes/top_scores.hpp"
 #include "ui/draw_list.hpp"
 #include "ui/typefaces.hpp"
@@ -35,6 +36,10 @@ const ui::Theme& theme(const std::string& name);
 // Five widths of the logical screen.
 std::vector<ui::Size> sizes();
 scenes::Stage stage(ui::Size size = {1280, 720}, const std::string& theme_name = "light", ui::Seconds now = 100);
+
+// The same with texts of another size, and with the readable letters.
+scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent,
+                                bool readable = false);
 
 // A round of five: one of four, many of four, true or false, typing, one of three.
 std::shared_ptr<const Deal> own_deal();
@@ -71,10 +76,29 @@ struct Sitting {
 std::string text_of(const ui::DrawList& list);
 
 // What is wrong with a frame, as sentences: text outside the screen or its control, text over text, controls over
-// controls, no visible focus.
+// controls, no visible focus. Where `scroll` is given and has more than it shows, controls may be above or below it.
 std::vector<std::string> faults(const ui::DrawList& list, const std::vector<ui::Control*>& ring,
-                                const scenes::Stage& stage);
+                                const scenes::Stage& stage, const ui::Scroll* scroll = nullptr);
 std::string joined(const std::vector<std::string>& sentences);
+
+// The same of every frame that Tab leads through in a scene that may scroll; what has the focus is always in view.
+template <class Scene>
+std::string faults_on_the_way(Scene& scene, const scenes::Stage& stage) {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i <= scene.ring().size(); ++i) {
+        for (std::string& fault : faults(scene.draw(stage), scene.ring(), stage, &scene.scroll())) {
+            found.push_back(std::move(fault));
+        }
+        const ui::Box screen{0, 0, stage.screen.width, stage.screen.height};
+        for (const ui::Control* control : scene.ring()) {
+            if (control->focused && !ui::encloses(screen, control->box) && control->box.height < screen.height) {
+                found.push_back("What has the focus is out of view.");
+            }
+        }
+        scene.took(ui::Key{ui::Named::tab}, stage);
+    }
+    return joined(found);
+}
 
 // Every control that Tab comes to.
 std::size_t reached_by_tab(const std::vector<ui::Control*>& ring);

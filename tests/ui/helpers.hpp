@@ -29,7 +29,8 @@ inline std::string theme_text(const std::string& name) {
 inline const Theme& theme_named(const std::string& name) {
     static const Theme light = *parse_theme(theme_text("light"));
     static const Theme dark = *parse_theme(theme_text("dark"));
-    return name == "light" ? light : dark;
+    static const Theme high_contrast = *parse_theme(theme_text("high-contrast"));
+    return name == "light" ? light : name == "dark" ? dark : high_contrast;
 }
 
 inline const Typefaces& typefaces() {

@@ -13,6 +13,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+const std::vector<std::string> all_themes{"light", "dark", "high-contrast"};
+
 // The problems of the light theme after one change.
 template <class Change>
 Problems problems_after(Change change) {
@@ -34,19 +36,20 @@ TEST_CASE("contrast is what WCAG says") {
     CHECK(contrast({10, 20, 30, 255}, {10, 20, 30, 255}) == doctest::Approx(1));
 }
 
-TEST_CASE("every text of both themes can be read on what it stands on") {
-    for (const std::string name : {"light", "dark"}) {
+TEST_CASE("every text of all themes can be read on what it stands on, and better in high contrast") {
+    for (const std::string& name : all_themes) {
+        const double least = name == "high-contrast" ? 7 : 4.5;
         for (const ReadOn& pair : text_pairs(theme_named(name).colour)) {
             CAPTURE(name);
             CAPTURE(pair.text_role);
             CAPTURE(pair.ground_role);
-            CHECK(contrast(pair.text, pair.ground) >= 4.5);
+            CHECK(contrast(pair.text, pair.ground) >= least);
         }
     }
 }
 
-TEST_CASE("the colours of sides stand out from cards in both themes") {
-    for (const std::string name : {"light", "dark"}) {
+TEST_CASE("the colours of sides stand out from cards in all themes") {
+    for (const std::string& name : all_themes) {
         for (const Colour side : theme_named(name).colour.sides) {
             CHECK(contrast(side, theme_named(name).colour.card) >= 3);
             CHECK(contrast(side, theme_named(name).colour.raised) >= 3);
@@ -54,14 +57,14 @@ TEST_CASE("the colours of sides stand out from cards in both themes") {
     }
 }
 
-TEST_CASE("the focus ring stands out from what it lies on in both themes") {
-    for (const std::string name : {"light", "dark"}) {
+TEST_CASE("the focus ring stands out from what it lies on in all themes") {
+    for (const std::string& name : all_themes) {
         CHECK(contrast(theme_named(name).colour.focus, theme_named(name).colour.card) >= 3);
     }
 }
 
 TEST_CASE("no two sides have the same colour") {
-    for (const std::string name : {"light", "dark"}) {
+    for (const std::string& name : all_themes) {
         const auto& sides = theme_named(name).colour.sides;
         for (std::size_t i = 0; i < sides.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
@@ -71,16 +74,27 @@ TEST_CASE("no two sides have the same colour") {
     }
 }
 
-TEST_CASE("both themes have the same measures, so that switching moves nothing") {
-    const Theme& one = theme_named("light");
-    const Theme& other = theme_named("dark");
-    CHECK(one.type == other.type);
-    CHECK(one.space == other.space);
-    CHECK(one.radius == other.radius);
-    CHECK(one.motion == other.motion);
-    CHECK(one.elevation == other.elevation);
-    CHECK(one.name == "light");
-    CHECK(other.name == "dark");
+TEST_CASE("all themes have the same measures, so that switching moves nothing") {
+    for (const std::string& name : all_themes) {
+        const Theme& one = theme_named("light");
+        const Theme& other = theme_named(name);
+        CHECK(one.type == other.type);
+        CHECK(one.space == other.space);
+        CHECK(one.radius == other.radius);
+        CHECK(one.motion == other.motion);
+        CHECK(one.elevation == other.elevation);
+        CHECK(other.name == name);
+    }
+}
+
+TEST_CASE("readable letters replace every face of the type scale, bold where it was bold") {
+    const Theme readable = with_readable_letters(theme_named("light"));
+    CHECK(readable.type.title.face == Face::readable_strong);
+    CHECK(readable.type.label.face == Face::readable_strong);
+    CHECK(readable.type.body.face == Face::readable);
+    CHECK(readable.type.body.line == theme_named("light").type.body.line);
+    CHECK(typefaces().face_for(Face::readable, U'g') == Face::readable);
+    CHECK(typefaces().face_for(Face::readable, U'Ж') == Face::text);
 }
 
 TEST_CASE("a colour with alpha and one without are read") {

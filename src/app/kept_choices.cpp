@@ -1,0 +1,77 @@
+#include "app/kept_choices.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace standpoint {
+
+namespace {
+
+constexpr std::string_view length_setting = "window.length";
+constexpr std::string_view timed_setting = "window.timed";
+constexpr std::string_view theme_setting = "window.theme";
+constexpr std::string_view text_size_setting = "window.text-size";
+constexpr std::string_view readable_setting = "window.readable-letters";
+constexpr std::string_view motion_setting = "window.less-movement";
+
+std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
+    const auto text = store.setting(key);
+    std::size_t number = 0;
+    if (!text ||
+        std::from_chars(text->data(), text->data() + text->size(), number).ptr != text->data() + text->size()) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+bool kept_switch(Store& store, std::string_view key, bool otherwise = false) {
+    const auto text = store.setting(key);
+    return text ? *text == "on" : otherwise;
+}
+
+}  // namespace
+
+scenes::Choices kept_choices(Store& store, const PlayOptions& options) {
+    scenes::Choices choices{.length = options.length, .timed = options.timed || kept_switch(store, timed_setting)};
+    const auto length = kept_number(store, length_setting);
+    if (length && options.length == PlayOptions{}.length) {
+        choices.length = std::clamp(*length, scenes::shortest_round, scenes::longest_round);
+    }
+    const auto theme = std::ranges::find(scenes::theme_names, store.setting(theme_setting).value_or(""));
+    if (theme != scenes::theme_names.end()) {
+        choices.theme = static_cast<scenes::ThemeChoice>(theme - scenes::theme_names.begin());
+    }
+    const auto size = kept_number(store, text_size_setting);
+    if (size && std::ranges::find(scenes::text_sizes, *size) != scenes::text_sizes.end()) {
+        choices.text_size = *size;
+    }
+    choices.readable = kept_switch(store, readable_setting);
+    choices.still = kept_switch(store, motion_setting);
+    return choices;
+}
+
+void keep_choices(Store& store, const scenes::Choices& before, const scenes::Choices& after) {
+    const auto keep_number = [&](std::string_view key, std::size_t from, std::size_t to) {
+        if (from != to) {
+            store.save_setting(key, std::to_string(to));
+        }
+    };
+    const auto keep_switch = [&](std::string_view key, bool from, bool to) {
+        if (from != to) {
+            store.save_setting(key, to ? "on" : "off");
+        }
+    };
+    keep_number(length_setting, before.length, after.length);
+    keep_switch(timed_setting, before.timed, after.timed);
+    if (before.theme != after.theme) {
+        store.save_setting(theme_setting, scenes::name_of(after.theme));
+    }
+    keep_number(text_size_setting, before.text_size, after.text_size);
+    keep_switch(readable_setting, before.readable, after.readable);
+    keep_switch(motion_setting, before.still, after.still);
+}
+
+}  // namespace standpoint

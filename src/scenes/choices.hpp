@@ -1,0 +1,37 @@
+// What a player chose for good. `app` keeps it in the settings and gives it to the scenes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace standpoint::scenes {
+
+enum class ThemeChoice { light, dark, high_contrast };
+
+// The themes as their files and settings name them, in the order of ThemeChoice.
+inline constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "high-contrast"};
+
+constexpr std::string_view name_of(ThemeChoice theme) {
+    return theme_names[static_cast<std::size_t>(theme)];
+}
+
+// The sizes of text, in per cent of the designed one.
+inline constexpr std::array<std::size_t, 5> text_sizes{100, 125, 150, 175, 200};
+
+struct Choices {
+    std::size_t length = 10;  // questions in a round
+    bool timed = false;
+    ThemeChoice theme = ThemeChoice::light;
+    std::size_t text_size = 100;  // per cent
+    bool readable = false;        // letters made for readers with dyslexia
+    bool still = false;           // less movement
+
+    friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+constexpr std::size_t shortest_round = 5;
+constexpr std::size_t longest_round = 30;
+constexpr std::size_t length_step = 5;
+
+}  // namespace standpoint::scenes

@@ -1,0 +1,62 @@
+// Everything a player can choose for good, in groups of one line each: what it is at the left, its value at the right.
+// A change shows at once, on this page too. Nothing is decided here about what a setting does.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "scenes/stage.hpp"
+#include "scenes/transition.hpp"
+#include "ui/widgets.hpp"
+
+namespace standpoint::scenes {
+
+class Settings {
+public:
+    Settings(const Choices& choices, const Stage& stage);
+
+    void lay_out(const Stage& stage);
+    Reaction took(const ui::Input& input, const Stage& stage);
+    ui::DrawList draw(const Stage& stage) const;
+
+    std::vector<ui::Control*> ring();
+    const ui::Scroll& scroll() const { return scroll_; }
+    const Choices& choices() const { return choices_; }
+
+private:
+    enum class Which { theme, text_size, readable, still, length, timed };
+    struct Line {
+        Which which = Which::theme;
+        std::string label;
+        std::variant<ui::Choice, ui::Toggle> value;
+        ui::Block text;  // the label of a choice, as it is broken
+        ui::Point text_at;
+    };
+    struct Group {
+        std::string title;
+        std::vector<Line> lines;
+        ui::Box card;
+    };
+
+    void add_looks(const Stage& stage);
+    void add_rounds(const Stage& stage);
+    Line line(Which which, std::vector<std::string> values, std::size_t at, const Stage& stage) const;
+    Line line(Which which, bool on, const Stage& stage) const;
+    float lay_out_group(Group& group, const ui::Box& column, const Stage& stage) const;
+    float lay_out_line(Line& line, const ui::Box& row, const Stage& stage) const;
+    bool took_line(Line& line, const ui::Input& input);
+    void show_focus(const Stage& stage);
+    void draw_group(ui::DrawList& list, const Group& group, const Stage& stage) const;
+
+    Choices choices_;
+    std::vector<std::size_t> lengths_;  // to choose from
+    std::vector<Group> groups_;
+    ui::Button back_;
+    ui::Scroll scroll_;
+    ui::Box head_;
+    bool follow_focus_ = false;  // a change is about to move what has the focus
+};
+
+}  // namespace standpoint::scenes
