@@ -51,7 +51,7 @@ std::string generated_pack(std::size_t facts) {
     const std::size_t events = facts / 10;
     const std::size_t states = facts / 10;
     const std::size_t terms = facts / 10;
-    Json pack{{"id", "generated"}, {"title", "Generated"}, {"language", "en"}, {"timeline", Json::array()}};
+    Json pack{{"id", "generated"}, {"title", "Generated"}, {"language", "en"}};
     pack["source"] = {
         {"title", "Generated"}, {"publisher", "A program"}, {"date", "none"}, {"paragraphs", 50}, {"invented", true}};
     const std::vector<std::string> shapes{"circle", "triangle", "square", "diamond", "hexagon", "star"};
