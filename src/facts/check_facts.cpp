@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -101,7 +102,22 @@ public:
 
     FactBody state(const Node& node) {
         about_.add(member(node, "about"), abouts_++);
-        return State{text_of(node, "about"), text_of(node, "value"), text_of(node, "says")};
+        return State{text_of(node, "about"), text_of(node, "value"), text_of(node, "says"),
+                     facts(node, "may_also_be", {Sort::state})};
+    }
+
+    // "May also be" holds both ways, whichever of the two states says so.
+    void join_states() {
+        std::vector<Fact>& facts = draft_.base.facts;
+        for (std::uint32_t i = 0; i < facts.size(); ++i) {
+            const auto* state = std::get_if<State>(&facts[i].body);
+            for (const FactId other : state == nullptr ? std::vector<FactId>{} : state->may_also_be) {
+                auto& theirs = std::get<State>(facts[other.index].body).may_also_be;
+                if (std::ranges::find(theirs, FactId{i}) == theirs.end()) {
+                    theirs.push_back(FactId{i});
+                }
+            }
+        }
     }
 
     FactBody quantity(const Node& node) {
@@ -195,18 +211,20 @@ private:
         return amount;
     }
 
-    std::vector<FactId> after(const Node& node) {
-        std::vector<FactId> earlier;
-        const Node* list = member(node, "after");
+    std::vector<FactId> after(const Node& node) { return facts(node, "after", {Sort::meeting, Sort::event}); }
+
+    std::vector<FactId> facts(const Node& node, std::string_view name, std::initializer_list<Sort> sorts) {
+        std::vector<FactId> named;
+        const Node* list = member(node, name);
         for (const Node* entry = list == nullptr ? nullptr : list->first; entry != nullptr; entry = entry->next) {
             if (entry->kind == Node::Kind::faulty) {
                 continue;
             }
-            if (const auto found = draft_.resolve(*entry, {Sort::meeting, Sort::event})) {
-                earlier.push_back(FactId{found->index});
+            if (const auto found = draft_.resolve(*entry, sorts)) {
+                named.push_back(FactId{found->index});
             }
         }
-        return earlier;
+        return named;
     }
 
     std::vector<Party> seats(const Node& table) {
@@ -262,6 +280,7 @@ void check_facts(Draft& draft) {
     check.read(Sort::position, &FactCheck::position);
     check.read(Sort::event, &FactCheck::event);
     check.read(Sort::state, &FactCheck::state);
+    check.join_states();
     check.read(Sort::quantity, &FactCheck::quantity);
     check.read(Sort::term, &FactCheck::term);
 }

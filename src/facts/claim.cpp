@@ -226,13 +226,17 @@ Truth judge(const FactBase& base, const Claim& claim, const Position& position) 
 
 // ---- states, quantities, terms --------------------------------------------------------------------------------------
 
-Truth judge(const FactBase& /*base*/, const Claim& claim, const State& state) {
+Truth judge(const FactBase& base, const Claim& claim, const State& state) {
     const auto* text = std::get_if<std::string>(&claim.value);
     if (text == nullptr) {
         return unsaid;
     }
     if (claim.aspect == Aspect::value) {
-        return only(std::optional(state.value), *text);
+        const Truth own = only(std::optional(state.value), *text);
+        const bool is_open = std::ranges::any_of(state.may_also_be, [&](FactId other) {
+            return only(std::optional(base.get<State>(other).value), *text) == Truth(true);
+        });
+        return own == Truth(false) && is_open ? unsaid : own;
     }
     return claim.aspect == Aspect::says ? only(std::optional(state.says), *text) : unsaid;
 }

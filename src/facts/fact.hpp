@@ -92,6 +92,8 @@ struct State {
     std::string about;  // "the proposal after the latest talks": reads after "How does the article describe"
     std::string value;  // "unclear": reads after "as"
     std::string says;   // to whom the article attributes it: "the article", "unnamed critics"
+    // States whose value might describe this subject as well, for all the article says, and the other way round.
+    std::vector<FactId> may_also_be;
 };
 
 struct Quantity {

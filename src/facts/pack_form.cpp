@@ -142,6 +142,7 @@ constexpr std::array state_fields{id,
                                   field("about", Form::text, required),
                                   field("value", Form::text, required),
                                   field("says", Form::text, required),
+                                  field("may_also_be", Form::references),
                                   paragraph,
                                   explanation};
 constexpr ObjectForm state_form{"state", state_fields};

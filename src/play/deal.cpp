@@ -163,8 +163,12 @@ Deal deal(const Material& material, const DealOrder& order) {
     if (!order.practise.empty()) {
         Table table(material, order);
         for (std::size_t i = 0; i < order.practise.size() && !table.is_full(); ++i) {
-            if (auto question = ask_again(material, order.practise[i], tasks, rng.fork(i))) {
-                table.accept(std::move(*question));
+            // What an earlier question would give away is put another way.
+            constexpr std::uint64_t ways = 12;
+            bool is_asked = false;
+            for (std::uint64_t way = 0; way < ways && !is_asked; ++way) {
+                auto question = ask_again(material, order.practise[i], tasks, rng.fork(i).fork(way));
+                is_asked = question && table.accept(std::move(*question));
             }
         }
         return table.take();

@@ -325,7 +325,7 @@ std::optional<Proof> no_such_holding(const Case& at, const Position& position) {
     if ((would_answer ? position.answers_whole_list : position.whole_list) &&
         std::ranges::none_of(
             matter, [&](FactId id) { return overlap(at.base, at.base.get<Position>(id).holder, claimed->holder); })) {
-        return at.because(Rule::attributed, "proof.attributed", {});
+        return at.because(Rule::attributed, "proof.attributed", {{"claimed", said(at.base, claimed->holder)}});
     }
     return std::nullopt;
 }
@@ -399,9 +399,17 @@ std::optional<Proof> disprove(const Case& at, const Event& event) {
     }
 }
 
+// Whether the claimed value is one that the pack will not rule out of this subject.
+bool may_fit(const Case& at, const State& state) {
+    const auto* text = std::get_if<std::string>(&at.claim.value);
+    return text && std::ranges::any_of(state.may_also_be, [&](FactId other) {
+               return fold(*text) == fold(at.base.get<State>(other).value);
+           });
+}
+
 std::optional<Proof> disprove(const Case& at, const State& state) {
     switch (at.claim.aspect) {
-        case Aspect::value: return other_text(at, state.value);
+        case Aspect::value: return may_fit(at, state) ? std::nullopt : other_text(at, state.value);
         case Aspect::says: return other_text(at, state.says);
         default: return std::nullopt;
     }

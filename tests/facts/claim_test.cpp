@@ -306,6 +306,22 @@ TEST_CASE("claim: one position of a matter that is not whole leaves its stance o
     CHECK(says.holding("want-toll", "eve", Stance::demands) == no);
 }
 
+TEST_CASE("claim: what a state may also be is not false of it, either way round") {
+    auto pack = small_pack();
+    pack["states"].push_back({{"id", "gate-state"},
+                              {"about", "the gate"},
+                              {"value", "shut"},
+                              {"says", "the article"},
+                              {"may_also_be", {"toll-state"}},
+                              {"paragraph", 3},
+                              {"explanation", "The gate is shut."}});
+    const Says says{base_of(pack)};
+    CHECK(says.text("gate-state", Aspect::value, "Shut") == yes);
+    CHECK(says.text("gate-state", Aspect::value, "unclear") == unsaid);
+    CHECK(says.text("toll-state", Aspect::value, "shut") == unsaid);
+    CHECK(says.text("toll-state", Aspect::value, "settled") == no);
+}
+
 TEST_CASE("claim: topic, value, attribution, meaning") {
     const Says says = small();
     CHECK(says.text("want-toll", Aspect::topic, "toll") == yes);

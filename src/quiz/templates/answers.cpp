@@ -56,12 +56,15 @@ std::optional<Question> ask_answered(const Material& material, const Template& m
         return std::nullopt;
     }
     const EntityRef holder = speaks_as(base, position_of(base, fact).holder);
-    return draft(material, made_from, fact,
-                 {{"holder", said(material, holder)},
-                  {"demands", stance_verb(material, position_of(base, fact).stance, holder)},
-                  {"by", said(material, by)},
-                  {"rejects", stance_verb(material, stance, by)}},
-                 std::move(*task), rng);
+    Question question = draft(material, made_from, fact,
+                              {{"holder", said(material, holder)},
+                               {"demands", stance_verb(material, position_of(base, fact).stance, holder)},
+                               {"by", said(material, by)},
+                               {"rejects", stance_verb(material, stance, by)}},
+                              std::move(*task), rng);
+    question.items.push_back({answer, Aspect::holding});
+    question.explanation += " " + base[answer].explanation;
+    return question;
 }
 
 // "Which of A's demands goes unanswered in the article?" The other options are answered ones.
@@ -82,10 +85,12 @@ std::optional<Question> ask_unanswered(const Material& material, const Template&
         return std::nullopt;
     }
     const EntityRef holder = speaks_as(base, position_of(base, fact).holder);
-    return draft(material, made_from, fact,
-                 {{"holder", said(material, holder)},
-                  {"demands", stance_verb(material, position_of(base, fact).stance, holder)}},
-                 std::move(*task), rng);
+    Question question = draft(material, made_from, fact,
+                              {{"holder", said(material, holder)},
+                               {"demands", stance_verb(material, position_of(base, fact).stance, holder)}},
+                              std::move(*task), rng);
+    question.explanation += " " + material.phrases().part("unanswered.explanation");
+    return question;
 }
 
 // From an answer back to the demand it answers.
@@ -139,10 +144,10 @@ std::optional<Question> ask_addressee(const Material& material, const Template& 
 }
 
 constexpr std::array table{
-    Template{"demand-answered", FactKind::position, Aspect::answer, TaskKind::pick_one, answered_key, ask_answered, 0.3,
+    Template{"demand-answered", FactKind::position, Aspect::answer, TaskKind::pick_one, answered_key, ask_answered, 0.6,
              "answers"},
     Template{"demand-unanswered", FactKind::position, Aspect::answer, TaskKind::pick_one, unanswered_key,
-             ask_unanswered, 0.15, "answers"},
+             ask_unanswered, 0.05, "answers"},
     Template{"answer-demand", FactKind::position, Aspect::answer, TaskKind::pick_one, answering_key, ask_which_demand,
              0.5},
     Template{"demand-addressee", FactKind::position, Aspect::addressee, TaskKind::pick_one, addressee_key,

@@ -85,8 +85,13 @@ std::optional<Question> type_actor(const Material& material, const Template& mad
     const FactBase& base = material.base();
     const EntityRef who = *event_of(base, fact).by;
     TypeIn task{names_of(base, who), {}, {{fact, Aspect::actor, who}}};
+    // What a person does, the article may well ascribe to the side.
+    const EntityRef speaker = speaks_as(base, who);
+    if (speaker != who) {
+        std::ranges::copy(names_of(base, speaker), std::back_inserter(task.accepted));
+    }
     for (std::uint32_t i = 0; i < base.sides.size(); ++i) {
-        if (!overlap(base, SideId{i}, who)) {
+        if (!overlap(base, SideId{i}, who) && EntityRef(SideId{i}) != speaker) {
             std::ranges::copy(names_of(base, SideId{i}), std::back_inserter(task.others));
         }
     }
@@ -115,6 +120,12 @@ std::optional<FactId> meeting_of_role(const FactBase& base, FactId fact) {
     return std::nullopt;
 }
 
+bool sit_together(const Meeting& meeting, const EntityRef& one, const EntityRef& other) {
+    return std::ranges::any_of(meeting.table, [&](const Party& party) {
+        return std::ranges::find(party, one) != party.end() && std::ranges::find(party, other) != party.end();
+    });
+}
+
 std::string whose_key(const FactBase& base, FactId fact) {
     const Role& role = base.get<Role>(fact);
     return meeting_of_role(base, fact) ? key_of(base, role.of) : std::string();
@@ -127,16 +138,22 @@ std::optional<Question> ask_whose(const Material& material, const Template& made
     const auto choice = [&](const EntityRef& whose) {
         return Proposed{label(base, whose), {{fact, Aspect::of, whose}}};
     };
-    // Persons stand beside persons and sides beside sides; whoever sat there cannot be meant. Those that are somebody's
-    // to whom such a question could lead come first: who is never the key would soon be known for it.
+    // Persons stand beside persons and sides beside sides; who sat at the same end of the table is not among them.
+    // Those to whom such a question leads elsewhere are taken where there are enough, and there must be one: who is
+    // never the key, or always, is soon known for it.
+    const FactId meeting = *meeting_of_role(base, fact);
     std::vector<Proposed> others;
     const auto offer = [&](const EntityRef& whose) {
-        if (whose.index() == role.of.index() && whose != role.of && whose != EntityRef(role.person)) {
+        if (whose.index() == role.of.index() && whose != role.of &&
+            !sit_together(base.get<Meeting>(meeting), whose, role.person)) {
             others.push_back(choice(whose));
         }
     };
     for (const Material::Candidate& other : material.others(made_from, key_of(base, role.of), rng)) {
         offer(base.get<Role>(other.fact).of);
+    }
+    if (others.empty()) {
+        return std::nullopt;
     }
     if (others.size() < 2) {
         others.clear();
@@ -152,7 +169,6 @@ std::optional<Question> ask_whose(const Material& material, const Template& made
     if (!task) {
         return std::nullopt;
     }
-    const FactId meeting = *meeting_of_role(base, fact);
     Question question =
         draft(material, made_from, fact, {{"title", role.title}, {"called", base.get<Meeting>(meeting).called}},
               std::move(*task), rng);

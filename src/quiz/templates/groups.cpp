@@ -349,6 +349,10 @@ constexpr std::array slots{
          }},
 };
 
+bool shares_a_member(const Party& a, const Party& b) {
+    return std::ranges::any_of(a, [&](const EntityRef& member) { return std::ranges::find(b, member) != b.end(); });
+}
+
 // The stem names who came; with whom, where and when are to be put together from chips of this meeting and others.
 std::optional<Question> assemble_meeting(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
@@ -372,7 +376,9 @@ std::optional<Question> assemble_meeting(const Material& material, const Templat
         for (const Material::Candidate& other : material.others(made_from, base[fact].key, rng)) {
             const auto& meeting = base.get<Meeting>(other.fact);
             const std::string text = slots[slot].text(material, meeting);
-            if (wrong == 2 || text.empty() || std::ranges::find(chips, text, &Chip::text) != chips.end()) {
+            // Another meeting of the same people would be as good an answer.
+            if (wrong == 2 || text.empty() || shares_a_member(meeting.table[0], asked.table[0]) ||
+                std::ranges::find(chips, text, &Chip::text) != chips.end()) {
                 continue;
             }
             const auto claim = slots[slot].claim(fact, asked, meeting);

@@ -207,31 +207,37 @@ std::optional<Question> ask_which_purpose(const Material& material, const Templa
     });
 }
 
-// Who of these took part? Two to four right, and as many wrong as keep a guess at one in two.
-std::optional<Question> ask_participants(const Material& material, const Template& made_from, FactId fact, Rng rng) {
-    const FactBase& base = material.base();
-    std::vector<Option> right;
-    std::vector<Option> wrong;
-    const auto choice = [&](const EntityRef& entity) {
-        return Proposed{label(base, entity), {{fact, Aspect::participant, entity}}};
-    };
-    for (const Party& party : meeting_of(base, fact).table) {
-        for (const EntityRef& member : party) {
-            Proposed chosen = choice(member);
-            right.push_back(standpoint::right(material, std::move(chosen)));
-        }
+Party all_at(const Meeting& meeting) {
+    Party there;
+    for (const Party& party : meeting.table) {
+        std::ranges::copy(party, std::back_inserter(there));
     }
-    // One of each other meeting: who sat at many is wrong as much oftener as right. The rest only where there are few.
+    return there;
+}
+
+std::size_t times_met(const FactBase& base, const EntityRef& entity) {
+    return static_cast<std::size_t>(std::ranges::count_if(base.of_kind(FactKind::meeting), [&](FactId id) {
+        const Party there = all_at(meeting_of(base, id));
+        return std::ranges::find(there, entity) != there.end();
+    }));
+}
+
+Proposed present(const FactBase& base, FactId fact, const EntityRef& entity) {
+    return {label(base, entity), {{fact, Aspect::participant, entity}}};
+}
+
+// One of each other meeting: who sat at many is wrong as much oftener as right. The rest only where there are few.
+std::vector<Option> absent(const Material& material, const Template& made_from, FactId fact, Rng& rng) {
+    const FactBase& base = material.base();
+    constexpr std::size_t enough = 4;
+    std::vector<Option> wrong;
     std::vector<Option> rest;
     for (const Material::Candidate& other : material.others(made_from, made_from.key(base, fact), rng)) {
-        Party there;
-        for (const Party& party : meeting_of(base, other.fact).table) {
-            std::ranges::copy(party, std::back_inserter(there));
-        }
+        Party there = all_at(meeting_of(base, other.fact));
         rng.shuffle(there);
         bool is_first = true;
         for (const EntityRef& member : there) {
-            auto option = proved_wrong(material, choice(member));
+            auto option = proved_wrong(material, present(base, fact, member));
             if (option && std::ranges::find(wrong, *option) == wrong.end()) {
                 (is_first ? wrong : rest).push_back(std::move(*option));
                 is_first = false;
@@ -239,21 +245,32 @@ std::optional<Question> ask_participants(const Material& material, const Templat
         }
     }
     for (Option& option : rest) {
-        constexpr std::size_t enough = 4;
         if (wrong.size() < enough && std::ranges::find(wrong, option) == wrong.end()) {
             wrong.push_back(std::move(option));
         }
     }
-    rng.shuffle(right);
-    const std::size_t each = std::min({right.size(), wrong.size(), std::size_t{3}});
-    if (each < 2) {
+    return wrong;
+}
+
+// Who of these took part? Two or three right, and about as many wrong; who sat at many meetings is left out before who
+// sat at few, or would be known for being right.
+std::optional<Question> ask_participants(const Material& material, const Template& made_from, FactId fact, Rng rng) {
+    const FactBase& base = material.base();
+    Party there = all_at(meeting_of(base, fact));
+    rng.shuffle(there);
+    std::ranges::stable_sort(there, {}, [&](const EntityRef& member) { return times_met(base, member); });
+    std::vector<Option> wrong = absent(material, made_from, fact, rng);
+    const std::size_t rights = std::min({there.size(), wrong.size(), 2 + rng.below(2)});
+    if (rights < 2) {
         return std::nullopt;
     }
     // One more or one fewer wrong than right: the number of options must not tell the number of right ones.
     const std::size_t wrongs =
-        std::clamp<std::size_t>(each - 1 + rng.below(3), 1, std::min<std::size_t>(wrong.size(), 6 - each));
+        std::clamp<std::size_t>(rights - 1 + rng.below(3), 1, std::min<std::size_t>(wrong.size(), 6 - rights));
     PickMany task;
-    task.options.assign(right.begin(), right.begin() + static_cast<std::ptrdiff_t>(each));
+    for (std::size_t i = 0; i < rights; ++i) {
+        task.options.push_back(right(material, present(base, fact, there[i])));
+    }
     task.options.insert(task.options.end(), wrong.begin(), wrong.begin() + static_cast<std::ptrdiff_t>(wrongs));
     rng.shuffle(task.options);
     return draft(material, made_from, fact, values(material, fact), std::move(task), rng);

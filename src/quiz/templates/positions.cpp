@@ -121,11 +121,15 @@ std::optional<Question> ask_several(const Material& material, const Template& ma
     std::vector<FactId> rest(own.begin() + 1, own.end());
     rng.shuffle(rest);
     std::ranges::copy(rest, own.begin() + 1);
-    own.resize(std::min(own.size(), 2 + rng.below(2)));
+    own.resize(std::min(own.size(), 1 + rng.below(3)));
     for (const FactId right : own) {
         Proposed chosen = choice(right);
         task.options.push_back(standpoint::right(material, std::move(chosen)));
         items.push_back({right, made_from.aspect});
+    }
+    std::string told;
+    for (const FactId right : own) {
+        told += (told.empty() ? "" : " ") + base[right].explanation;
     }
     const std::size_t wanted = own.size() + std::max<std::size_t>(own.size(), 2) - rng.below(2);
     for (int pass = 0; pass < 2; ++pass) {
@@ -146,6 +150,7 @@ std::optional<Question> ask_several(const Material& material, const Template& ma
     rng.shuffle(task.options);
     Question question = draft(material, made_from, fact, values(material, fact), std::move(task), rng);
     question.items = std::move(items);
+    question.explanation = std::move(told);
     return question;
 }
 

@@ -129,6 +129,20 @@ std::optional<Question> ask_side(const Material& material, const Template& made_
     return draft(material, made_from, fact, values(material, fact), std::move(*task), rng);
 }
 
+// Somebody of a side from which a set of three could come: else the odd one would never be of the largest side.
+std::string odd_key(const FactBase& base, FactId fact) {
+    constexpr std::ptrdiff_t alike = 3;
+    const std::string own = side_key(base, fact);
+    std::vector<PersonId> people;
+    for (const FactId id : base.of_kind(FactKind::role)) {
+        const PersonId person = role_of(base, id).person;
+        if (side_key(base, id) == own && std::ranges::find(people, person) == people.end()) {
+            people.push_back(person);
+        }
+    }
+    return std::ssize(people) >= alike ? own : std::string();
+}
+
 // The fact's person is the odd one; the others share a side that is not this person's.
 std::optional<Question> ask_odd_one(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
@@ -167,7 +181,7 @@ constexpr std::array table{
     Template{"role-person-cloze", FactKind::role, Aspect::person, TaskKind::pick_one, office_key, ask_person, 0.5},
     Template{"person-role", FactKind::role, Aspect::title, TaskKind::pick_one, called_key, ask_role},
     Template{"person-side", FactKind::role, Aspect::side, TaskKind::pick_one, side_key, ask_side, 0.7},
-    Template{"odd-one-out", FactKind::role, Aspect::side, TaskKind::pick_one, side_key, ask_odd_one, 0.2},
+    Template{"odd-one-out", FactKind::role, Aspect::side, TaskKind::pick_one, odd_key, ask_odd_one, 0.2},
 };
 
 }  // namespace

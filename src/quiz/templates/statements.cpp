@@ -122,6 +122,9 @@ std::optional<Question> state_holder(const Material& material, const Template& m
     return state(
         material, made_from, fact, rng, {{"what", position.what}}, [&](FactId other) -> std::optional<Filling> {
             const EntityRef speaker = speaks_as(base, base.get<Position>(other).holder);
+            if (position.of && overlap(base, speaker, *position.of)) {
+                return std::nullopt;  // nobody asks it of themselves
+            }
             return Filling{
                 material.phrases().part("holder-verb", {{"holder", said(material, speaker)},
                                                         {"demands", stance_verb(material, position.stance, speaker)}}),
@@ -133,19 +136,39 @@ std::string stance_key(const FactBase& base, FactId fact) {
     return std::string(word(base.get<Position>(fact).stance));
 }
 
-// The stance is swapped for one that excludes it.
+// What is said instead: the same holder's opposite, put as people put it.
+Stance opposite(Stance stance) {
+    switch (stance) {
+        case Stance::demands:
+        case Stance::presses_for: return Stance::rejects;
+        case Stance::rejects: return Stance::demands;
+        case Stance::offers:
+        case Stance::accepts: return Stance::refuses;
+        case Stance::refuses: return Stance::offers;
+    }
+    return stance;
+}
+
+// The stance is swapped for its opposite.
 std::optional<Question> state_stance(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
     const auto& position = base.get<Position>(fact);
     const EntityRef speaker = speaks_as(base, position.holder);
-    return state(material, made_from, fact, rng, {{"what", position.what}},
-                 [&](FactId other) -> std::optional<Filling> {
-                     const Stance stance = base.get<Position>(other).stance;
-                     return Filling{
-                         material.phrases().part("holder-verb", {{"holder", said(material, speaker)},
-                                                                 {"demands", stance_verb(material, stance, speaker)}}),
-                         {fact, Aspect::holding, Holding{speaker, stance}}};
-                 });
+    const Claim swapped{fact, Aspect::holding, Holding{speaker, opposite(position.stance)}};
+    TrueFalse task;
+    task.truth = rng.chance(0.5);
+    auto proof = prove_false(base, material.phrases(), swapped);
+    if (!proof) {
+        return std::nullopt;
+    }
+    const Stance said_stance = task.truth ? position.stance : opposite(position.stance);
+    task.claims = {task.truth ? Claim{fact, Aspect::holding, Holding{speaker, position.stance}} : swapped};
+    if (!task.truth) {
+        task.proof = std::move(proof);
+    }
+    const std::string slot = material.phrases().part(
+        "holder-verb", {{"holder", said(material, speaker)}, {"demands", stance_verb(material, said_stance, speaker)}});
+    return draft(material, made_from, fact, {{"what", position.what}, {"slot", slot}}, std::move(task), rng);
 }
 
 std::string value_key(const FactBase& base, FactId fact) {

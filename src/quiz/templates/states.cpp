@@ -1,4 +1,5 @@
 // How something stands as of the article: what it says of it, and of what it says so.
+#include <algorithm>
 #include <array>
 
 #include "quiz/templates/families.hpp"
@@ -25,14 +26,25 @@ Phrases::Values values(const Material& material, FactId fact) {
     return {{"about", state.about}, {"value", state.value}};
 }
 
+bool may_stand_beside(const FactBase& base, FactId one, FactId other) {
+    const auto& open = state_of(base, one).may_also_be;
+    return std::ranges::find(open, other) == open.end();
+}
+
+// Each two of the options exclude each other, not only key and distractor: so each could be asked for among the same.
 template <class Choose>
 std::optional<Question> ask(const Material& material, const Template& made_from, FactId fact, Rng rng,
                             const Choose& choose) {
-    auto task =
-        pick_one(material, fact, choose(fact),
-                 choices(material, made_from, fact, rng.fork("others"),
-                         [&](const Material::Candidate& other) { return std::optional<Proposed>(choose(other.fact)); }),
-                 rng.fork("pick"));
+    const FactBase& base = material.base();
+    std::vector<FactId> offered;
+    auto others = choices(material, made_from, fact, rng.fork("others"),
+                          [&](const Material::Candidate& other) -> std::optional<Proposed> {
+                              const bool fits = std::ranges::all_of(
+                                  offered, [&](FactId earlier) { return may_stand_beside(base, earlier, other.fact); });
+                              offered.push_back(other.fact);
+                              return fits ? std::optional<Proposed>(choose(other.fact)) : std::nullopt;
+                          });
+    auto task = pick_one(material, fact, choose(fact), std::move(others), rng.fork("pick"));
     if (!task) {
         return std::nullopt;
     }
