@@ -168,6 +168,7 @@ private:
         command->add_option("--text", picture_.text_size, "The size of texts, 50 to 200 per cent (100)")
             ->check(CLI::Range(50, 200));
         command->add_flag("--readable", picture_.readable, "Letters for readers with dyslexia");
+        command->add_option("--language", picture_.language, "The language of the interface (en)");
         command->add_option("--out", picture_.out, "The file to write")->required();
     }
 

@@ -70,6 +70,7 @@ struct PictureOptions {
     std::string theme = "light";
     std::size_t text_size = 100;  // per cent
     bool readable = false;        // OpenDyslexic
+    std::string language = "en";  // of the interface
     std::filesystem::path out;
 };
 

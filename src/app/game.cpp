@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kept_choices.hpp"
 #include "app/texts.hpp"
 #include "base/text.hpp"
 
@@ -46,7 +47,7 @@ Result<PackPointer> choose(const PlayOptions& options, const Places& places, She
 
 Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options, const Places& places,
                                         Outside outside) {
-    auto texts = interface_texts(places.assets, "en");
+    auto texts = interface_texts(places.assets, kept_language(store, outside.language));
     if (!texts) {
         return texts.problems();
     }

@@ -16,6 +16,9 @@ constexpr std::string_view theme_setting = "window.theme";
 constexpr std::string_view text_size_setting = "window.text-size";
 constexpr std::string_view readable_setting = "window.readable-letters";
 constexpr std::string_view motion_setting = "window.less-movement";
+constexpr std::string_view sound_setting = "sound";
+constexpr std::string_view volume_setting = "sound.volume";
+constexpr std::string_view language_setting = "language";
 
 std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
     const auto text = store.setting(key);
@@ -34,7 +37,11 @@ bool kept_switch(Store& store, std::string_view key, bool otherwise = false) {
 
 }  // namespace
 
-scenes::Choices kept_choices(Store& store, const PlayOptions& options) {
+std::string kept_language(Store& store, std::string_view otherwise) {
+    return store.setting(language_setting).value_or(std::string(otherwise));
+}
+
+scenes::Choices kept_choices(Store& store, const PlayOptions& options, const Phrases& texts) {
     scenes::Choices choices{.length = options.length, .timed = options.timed || kept_switch(store, timed_setting)};
     const auto length = kept_number(store, length_setting);
     if (length && options.length == PlayOptions{}.length) {
@@ -50,6 +57,12 @@ scenes::Choices kept_choices(Store& store, const PlayOptions& options) {
     }
     choices.readable = kept_switch(store, readable_setting);
     choices.still = kept_switch(store, motion_setting);
+    choices.sound = kept_switch(store, sound_setting, true);
+    const auto volume = kept_number(store, volume_setting);
+    if (volume && std::ranges::find(scenes::volumes, *volume) != scenes::volumes.end()) {
+        choices.volume = *volume;
+    }
+    choices.language = texts.part("language");
     return choices;
 }
 
@@ -72,6 +85,11 @@ void keep_choices(Store& store, const scenes::Choices& before, const scenes::Cho
     keep_number(text_size_setting, before.text_size, after.text_size);
     keep_switch(readable_setting, before.readable, after.readable);
     keep_switch(motion_setting, before.still, after.still);
+    keep_switch(sound_setting, before.sound, after.sound);
+    keep_number(volume_setting, before.volume, after.volume);
+    if (before.language != after.language) {
+        store.save_setting(language_setting, after.language);
+    }
 }
 
 }  // namespace standpoint

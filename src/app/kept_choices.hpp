@@ -1,14 +1,22 @@
 // What a player chose for good, in the store's settings: one entry for each choice, written when it changes.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "app/command_line.hpp"
+#include "quiz/phrases.hpp"
 #include "scenes/choices.hpp"
 #include "store/store.hpp"
 
 namespace standpoint {
 
-// As kept; what the command line says goes before it, and what is kept but has no meaning counts for nothing.
-scenes::Choices kept_choices(Store& store, const PlayOptions& options);
+// As kept; what the command line says goes before it, and what is kept but has no meaning counts for nothing. The
+// language is that of the `texts` the interface was opened with.
+scenes::Choices kept_choices(Store& store, const PlayOptions& options, const Phrases& texts);
+
+// The code of the language that was chosen, else `otherwise`.
+std::string kept_language(Store& store, std::string_view otherwise);
 
 // Keeps what differs.
 void keep_choices(Store& store, const scenes::Choices& before, const scenes::Choices& after);

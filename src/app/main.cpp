@@ -2,6 +2,7 @@
 // is a display is found out before any graphics call, and only by the two commands that draw.
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/command_line.hpp"
@@ -30,12 +31,19 @@ Result<Places> places_without_data() {
     return find_places(ask_surroundings(), std::filesystem::path("."));
 }
 
+// The machine's clocks and entropy, and the language of its user.
+Outside outside_here() {
+    Outside outside = ask_outside();
+    outside.language = language_of(ask_surroundings().locale);
+    return outside;
+}
+
 int run(const PlayOptions& options) {
     const auto places = find_places(ask_surroundings(), options.data);
     if (!places) {
         return complain(places.problems(), exit_code::wrong_use);
     }
-    auto game = open_game(options, *places, ask_outside());
+    auto game = open_game(options, *places, outside_here());
     if (!game) {
         const bool names_nothing = options.pack && !find_pack(places->questions, *options.pack);
         return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
@@ -58,7 +66,9 @@ int run(const PictureOptions& options) {
     if (!places) {
         return complain(places.problems(), exit_code::found_wrong);
     }
-    auto game = open_game_in_memory(*places, ask_outside());
+    Outside outside = ask_outside();
+    outside.language = options.language;
+    auto game = open_game_in_memory(*places, std::move(outside));
     if (!game) {
         return complain(game.problems(), exit_code::found_wrong);
     }

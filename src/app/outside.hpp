@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 #include "store/records.hpp"
 
@@ -13,6 +14,7 @@ struct Outside {
     std::function<Moment()> now;                       // the date and time, for what is kept
     std::function<std::chrono::milliseconds()> ticks;  // since some fixed moment, never backwards: for how long it took
     std::function<std::uint64_t()> chance;             // 64 bits that nobody foresees, for seeds and ids
+    std::string language = "en";                       // what the machine's user speaks, as a code
 
     template <class Tag>
     Uid<Tag> fresh_uid() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/showing.hpp"
+#include "app/texts.hpp"
 #include "play/player.hpp"
 #include "ui/sfml/picture.hpp"
 
@@ -193,7 +194,8 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
     const ui::Size device{static_cast<float>(options.width), static_cast<float>(options.height)};
     const scenes::Choices choices{.theme = static_cast<scenes::ThemeChoice>(named - scenes::theme_names.begin()),
                                   .text_size = options.text_size,
-                                  .readable = options.readable};
+                                  .readable = options.readable,
+                                  .language = game.texts.part("language")};
     const ui::Theme theme = themes->chosen(choices);
     scenes::Stage stage{
         .screen = ui::frame_for(device).logical, .look = {theme, metrics}, .words = game.texts, .motion = {0, false}};
@@ -224,7 +226,7 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
         stage.motion.now = stage.look.theme.motion.slow * 0.3;
         list = shown.draw(round->session(), stage);
     } else if (scene == "settings") {
-        list = scenes::Settings(choices, stage).draw(stage);
+        list = scenes::Settings({choices, interface_languages(game.places.assets)}, stage).draw(stage);
     } else if (scene == "results") {
         fill_store(game, round);
         list = scenes::Results(results_view(game, *round), stage).draw(stage);

@@ -1,5 +1,6 @@
 #include "app/places.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <system_error>
@@ -86,7 +87,20 @@ Surroundings ask_surroundings() {
         found.home = home_of_user();
     }
     found.xdg_data_home = variable("XDG_DATA_HOME");
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (!found.locale) {
+            found.locale = variable(name);
+        }
+    }
     return found;
+}
+
+std::string language_of(const std::optional<std::string>& locale) {
+    const std::string name = locale.value_or("");
+    const std::string code = name.substr(0, name.find_first_of("_.@-"));
+    const bool is_code = (code.size() == 2 || code.size() == 3) &&
+                         std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+    return is_code ? code : "en";
 }
 
 Result<Places> find_places(const Surroundings& surroundings, const std::optional<fs::path>& data) {

@@ -22,7 +22,11 @@ struct Surroundings {
     std::filesystem::path executable;          // resolved, as /proc/self/exe gives it
     std::optional<std::string> home;           // HOME, or what the system's user list says
     std::optional<std::string> xdg_data_home;  // XDG_DATA_HOME
+    std::optional<std::string> locale;         // LC_ALL, else LC_MESSAGES, else LANG: "uk_UA.UTF-8"
 };
+
+// The code of the language of a locale's name: "uk" of "uk_UA.UTF-8"; "en" of none, of "C" and of what is no name.
+std::string language_of(const std::optional<std::string>& locale);
 
 Surroundings ask_surroundings();
 

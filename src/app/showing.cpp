@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/kept_choices.hpp"
+#include "app/texts.hpp"
 #include "store/files.hpp"
 
 namespace standpoint {
@@ -92,7 +93,7 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
       metrics_(metrics),
       seed_(options.seed),
       screen_(screen),
-      choices_(kept_choices(game.store, options)),
+      choices_(kept_choices(game.store, options, game.texts)),
       theme_(themes.chosen(choices_)),
       left_(round_left(game)),
       scene_(home(now)) {
@@ -159,6 +160,7 @@ void Showing::show_round(ui::Seconds now) {
     } else if (round_->session().phase == Phase::finished) {
         show_results(now);
     } else {
+        sounds_.push_back(ui::Sound::draw);
         scene_ = scenes::Round(round_->session(), round_->pack().base().title, stage(now));
     }
 }
@@ -169,9 +171,29 @@ void Showing::show_results(ui::Seconds now) {
 
 void Showing::choose(const scenes::Choices& choices, ui::Seconds now) {
     keep_choices(game_.store, choices_, choices);
+    const bool other_words = choices.language != choices_.language;
     choices_ = choices;
     theme_ = themes_.chosen(choices_);
+    if (other_words) {
+        speak(choices_.language, now);
+    }
     lay_out(now);
+}
+
+// Another language: the scene that is shown is built anew from its words.
+void Showing::speak(const std::string& language, ui::Seconds now) {
+    auto texts = interface_texts(game_.places.assets, language);
+    if (!texts) {
+        return;
+    }
+    game_.texts = std::move(*texts);
+    if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
+        scene_ = scenes::Settings(settings_view(ui::focus_in(settings->ring()).value_or(0)), stage(now));
+    }
+}
+
+scenes::SettingsView Showing::settings_view(std::size_t focus) const {
+    return {.choices = choices_, .languages = interface_languages(game_.places.assets), .focus = focus};
 }
 
 void Showing::go(const scenes::Transition& to, ui::Seconds now) {
@@ -188,7 +210,7 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
     } else if (const auto* scores = std::get_if<scenes::ShowTopScores>(&to)) {
         scene_ = scenes::TopScores(top_scores_view(game_, choices_, std::string(scores->pack), round_), stage(now));
     } else if (std::holds_alternative<scenes::ShowSettings>(to)) {
-        scene_ = scenes::Settings(choices_, stage(now));
+        scene_ = scenes::Settings(settings_view(0), stage(now));
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -205,7 +227,7 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
         if (reaction.undo) {
             round_->undo();
         } else {
-            round_->take(*reaction.command);
+            hear(round_->take(*reaction.command));
         }
         look_for_notices(now);
         if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
@@ -216,8 +238,40 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
             }
         }
     }
+    if (reaction.placed) {
+        sounds_.push_back(ui::Sound::place);
+    }
     go(reaction.next, now);
     look_for_notices(now);
+}
+
+void Showing::hear(const std::vector<Happening>& happenings) {
+    const Session& session = round_->session();
+    for (const Happening& happening : happenings) {
+        if (const auto* given = std::get_if<AnswerGiven>(&happening)) {
+            const Verdict verdict = given->record.grade.verdict;
+            const bool run = session.streak == 3 || (session.streak > 0 && session.streak % 5 == 0);
+            sounds_.push_back(verdict == Verdict::wrong   ? ui::Sound::wrong
+                              : verdict != Verdict::right ? ui::Sound::place
+                              : run                       ? ui::Sound::streak
+                                                          : ui::Sound::right);
+        } else if (std::holds_alternative<RoundFinished>(happening)) {
+            sounds_.push_back(ui::Sound::end);
+        } else if (std::holds_alternative<AlmostRight>(happening)) {
+            sounds_.push_back(ui::Sound::place);
+        }
+    }
+    if (happenings.empty() && session.phase == Phase::asking) {
+        sounds_.push_back(ui::Sound::draw);  // the next card
+    }
+}
+
+std::vector<ui::Sound> Showing::take_sounds() {
+    std::vector<ui::Sound> heard = std::exchange(sounds_, {});
+    if (!choices_.sound) {
+        heard.clear();
+    }
+    return heard;
 }
 
 void Showing::look_for_notices(ui::Seconds now) {

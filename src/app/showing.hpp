@@ -14,6 +14,7 @@
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
 #include "scenes/top_scores.hpp"
+#include "ui/sound.hpp"
 
 namespace standpoint {
 
@@ -43,6 +44,9 @@ public:
     ui::Seconds pause(ui::Seconds now) const;  // how long nothing will change by itself
     bool over() const { return over_; }
 
+    // What is to be heard of what happened since the last call; nothing where sounds are off.
+    std::vector<ui::Sound> take_sounds();
+
     using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
@@ -57,7 +61,10 @@ private:
     void start(const scenes::StartRound& wanted, ui::Seconds now);
     void show_round(ui::Seconds now);
     void show_results(ui::Seconds now);
+    void hear(const std::vector<Happening>& happenings);
     void choose(const scenes::Choices& choices, ui::Seconds now);
+    void speak(const std::string& language, ui::Seconds now);
+    scenes::SettingsView settings_view(std::size_t focus) const;
     void look_for_notices(ui::Seconds now);
     scenes::Home home(ui::Seconds now);
     std::vector<std::optional<int>> best_scores();
@@ -69,6 +76,7 @@ private:
     ui::Size screen_;
     scenes::Choices choices_;
     ui::Theme theme_;  // as chosen
+    std::vector<ui::Sound> sounds_;
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
     std::optional<KeptRound> left_;   // what home offers to go on with

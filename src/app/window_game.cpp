@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/showing.hpp"
+#include "ui/sfml/speaker.hpp"
 #include "ui/sfml/window.hpp"
 
 namespace standpoint {
@@ -34,6 +35,7 @@ int play_in_window(const PlayOptions& options, Game& game) {
     ui::Window window(game.texts.part("window.name"), first_size, *typefaces);
     Showing showing(game, options, *themes, metrics, window.frame().logical, now());
     window.show(showing.draw(now()), now());
+    ui::Speaker speaker;
     while (window.is_open() && !showing.over()) {
         for (const ui::Input& input : window.wait(showing.pause(now()))) {
             if (ui::is_press(input, ui::Named::f11)) {
@@ -44,6 +46,9 @@ int play_in_window(const PlayOptions& options, Game& game) {
             }
         }
         window.show(showing.draw(now()), now());
+        for (const ui::Sound sound : showing.take_sounds()) {
+            speaker.play(sound, static_cast<float>(showing.choices().volume) / 100);
+        }
     }
     window.close();
     return exit_code::fine;

@@ -245,7 +245,7 @@ std::string named(std::string_view prefix, const Task& task) {
 bool among(const Phrases& texts, std::string_view name, std::string_view word) {
     std::istringstream listed(texts.part(name));
     for (std::string one; listed >> one;) {
-        if (one == word) {
+        if (fold(one) == word) {
             return true;
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include <unicode/casemap.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/plurrule.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -340,6 +342,51 @@ std::string sentence_case(std::string_view text, std::string_view locale) {
     UErrorCode error = U_ZERO_ERROR;
     icu::CaseMap::utf8ToTitle(locale_named(locale).getName(), options, nullptr, piece(text), sink, nullptr, error);
     return U_SUCCESS(error) ? cased : std::string(text);
+}
+
+namespace {
+
+// The rules of a language, made once; the root's ("other" for everything) where ICU knows none.
+const icu::PluralRules& plural_rules(std::string_view locale) {
+    thread_local std::map<std::string, std::unique_ptr<icu::PluralRules>, std::less<>> made;
+    const auto found = made.find(locale);
+    if (found != made.end()) {
+        return *found->second;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string name(locale);
+    std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(icu::Locale(name.c_str()), status));
+    if (U_FAILURE(status) != 0 || !rules) {
+        status = U_ZERO_ERROR;
+        rules.reset(icu::PluralRules::createDefaultRules(status));
+    }
+    return *made.emplace(name, std::move(rules)).first->second;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+    std::string bytes;
+    return text.toUTF8String(bytes);
+}
+
+}  // namespace
+
+std::string plural_form(std::size_t n, std::string_view locale) {
+    constexpr std::size_t most = 1'000'000'000;  // what ICU counts whole; the forms repeat long before
+    return to_utf8(plural_rules(locale).select(static_cast<std::int32_t>(n < most ? n : most + n % 100)));
+}
+
+std::vector<std::string> plural_forms(std::string_view locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::StringEnumeration> listed(plural_rules(locale).getKeywords(status));
+    std::vector<std::string> forms;
+    while (U_SUCCESS(status) != 0 && listed) {
+        const icu::UnicodeString* form = listed->snext(status);
+        if (form == nullptr) {
+            break;
+        }
+        forms.push_back(to_utf8(*form));
+    }
+    return forms;
 }
 
 std::vector<std::size_t> line_breaks(std::string_view text, std::string_view locale) {

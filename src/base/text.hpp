@@ -42,6 +42,13 @@ std::string fill(std::string_view pattern, const std::map<std::string, std::stri
 // brackets before it passed over; a text that begins with a digit stays as it is.
 std::string sentence_case(std::string_view text, std::string_view locale);
 
+// Which form of words goes with `n` things in the language of `locale`, in CLDR's words: "one" or "other" in English,
+// "one", "few", "many" or "other" in Ukrainian.
+std::string plural_form(std::size_t n, std::string_view locale);
+
+// Every form the language of `locale` tells apart, "other" among them.
+std::vector<std::string> plural_forms(std::string_view locale);
+
 // Byte offsets at which a line of `text` may be broken (UAX 14), the end of the text included; none of an empty text.
 // It asks ICU anew each time: lay a text out once, not once a frame.
 std::vector<std::size_t> line_breaks(std::string_view text, std::string_view locale);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace standpoint::scenes {
@@ -19,6 +20,16 @@ constexpr std::string_view name_of(ThemeChoice theme) {
 // The sizes of text, in per cent of the designed one.
 inline constexpr std::array<std::size_t, 5> text_sizes{100, 125, 150, 175, 200};
 
+inline constexpr std::array<std::size_t, 10> volumes{10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+
+// A language the interface is written in.
+struct Language {
+    std::string code;  // "uk"
+    std::string name;  // as its speakers call it
+
+    friend bool operator==(const Language&, const Language&) = default;
+};
+
 struct Choices {
     std::size_t length = 10;  // questions in a round
     bool timed = false;
@@ -26,6 +37,9 @@ struct Choices {
     std::size_t text_size = 100;  // per cent
     bool readable = false;        // letters made for readers with dyslexia
     bool still = false;           // less movement
+    bool sound = true;
+    std::size_t volume = 70;      // per cent
+    std::string language = "en";  // of the interface
 
     friend bool operator==(const Choices&, const Choices&) = default;
 };

@@ -37,8 +37,10 @@ bool breaks_a_word(const std::string& text, float width, const ui::TypeStep& ste
 void Home::lay_out(const Stage& stage) {
     const ui::Box page = ui::centred(area(stage), widest, side_margin(stage));
     stacked_ = false;
+    const ui::Scroll before = scroll_;
     if (stage.look.theme.text_size > largest_text_beside || !lay_out_beside(page, stage)) {
         stacked_ = true;
+        scroll_ = before;
         lay_out_stacked(page, stage);
     }
     fewer_.enabled = view_.choices.length > shortest_round;

@@ -199,7 +199,9 @@ Reaction Round::answer(const ui::Input& input, const Stage& stage) {
     }
     if (std::holds_alternative<Taken>(said)) {
         refresh();
-        return {};
+        const bool used = std::holds_alternative<ui::PointerReleased>(input) || ui::is_press(input, ui::Named::space) ||
+                          ui::is_press(input, ui::Named::enter) || std::holds_alternative<ui::Typed>(input);
+        return {.placed = used && !board_.takes_letters()};
     }
     if (give_up_.took(input) || (!give_up_.key.empty() && ui::is_typed(input, give_up_.key))) {
         return {.command = GiveUp{taken(stage)}};

@@ -132,9 +132,14 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
                       look.metrics);
     const std::string source =
         stage.words.part("window.round.paragraph", {{"n", std::to_string(session.question().paragraph)}});
-    draw_line_to(list, source, {parts.heading.right(), middle}, theme.type.caption, theme.colour.muted, stage);
+    if (parts.source.y > parts.heading.y) {
+        ui::draw_line(list, source, {parts.source.x, parts.source.centre().y}, theme.type.caption, theme.colour.muted,
+                      look.metrics);
+    } else {
+        draw_line_to(list, source, {parts.heading.right(), middle}, theme.type.caption, theme.colour.muted, stage);
+    }
     const float source_x = parts.heading.right() - ui::width_of(source, theme.type.caption, look.metrics);
-    if (source_x - theme.type.body.line > x) {
+    if (parts.source.y == parts.heading.y && source_x - theme.type.body.line > x) {
         list.push_back(ui::Icon{ui::icons::newspaper,
                                 {source_x - theme.type.body.line * 0.6F, middle},
                                 theme.type.body.size,

@@ -6,6 +6,7 @@
 
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
+#include "ui/icons.hpp"
 #include "ui/layout.hpp"
 
 namespace standpoint::scenes {
@@ -45,7 +46,7 @@ public:
         made_.card.height = std::max(needed, std::min(usual_card_height, room));
         place_in_card(above, answers);
         place_slip(slip);
-        return needed <= room;
+        return needed <= room && heading_width() <= slip_text_width() - theme().space.large;
     }
 
     RoundLayout take() { return std::move(made_); }
@@ -100,7 +101,48 @@ private:
 
     // The slip's text beside its buttons.
     float slip_text_width() const { return made_.card.width - 2 * pad() - buttons_width() - theme().space.large; }
-    float buttons_width() const { return made_.card.width < 800 ? 176.0F : 200.0F; }
+    float buttons_width() const {
+        ui::Button next;
+        next.rank = ui::Rank::primary;
+        next.key = stage_.words.part("window.key.enter");
+        ui::Button undo;
+        undo.rank = ui::Rank::quiet;
+        undo.icon = ui::icons::undo;
+        undo.text = stage_.words.part("window.round.undo");
+        float widest = std::max(made_.card.width < 800 ? 176.0F : 200.0F, ui::size_of(undo, look()).width);
+        for (const char* name : {"window.round.next", "window.round.finish"}) {
+            next.text = stage_.words.part(name);
+            widest = std::max(widest, ui::size_of(next, look()).width);
+        }
+        return widest;
+    }
+
+    // How wide the slip's heading may become: sign, verdict and points.
+    float heading_width() const {
+        const ui::Metrics& metrics = stage_.look.metrics;
+        float verdict = 0;
+        for (const char* name : {"right", "almost", "partly", "wrong", "given-up"}) {
+            const std::string text = stage_.words.part(std::string("window.verdict.") + name);
+            verdict = std::max(verdict, ui::width_of(text, theme().type.heading, metrics));
+        }
+        float points = ui::width_of(stage_.words.part("window.round.earned.none"), theme().type.caption, metrics);
+        for (const std::size_t earned : {std::size_t{1}, std::size_t{2}, std::size_t{100}}) {
+            points = std::max(points, ui::width_of(counted(stage_.words, "window.round.earned", earned),
+                                                   theme().type.caption, metrics));
+        }
+        return theme().type.heading.line + theme().space.small + theme().space.hair + verdict + theme().space.medium +
+               points;
+    }
+
+    bool source_is_below() const {
+        const std::string source =
+            stage_.words.part("window.round.paragraph", {{"n", std::to_string(question().paragraph)}});
+        const float width = ui::width_of(source, theme().type.caption, stage_.look.metrics);
+        return heading_width() + theme().space.large + width > slip_text_width() - theme().space.large;
+    }
+    float heading_height() const {
+        return theme().type.heading.line + (source_is_below() ? theme().type.caption.line : 0.0F);
+    }
 
     std::vector<ui::Block> reasons_of(const Record& record) const {
         std::vector<ui::Block> blocks;
@@ -115,7 +157,7 @@ private:
         for (const ui::Block& block : blocks) {
             text += block.height() + theme().space.hair;
         }
-        const float heading = theme().type.heading.line + theme().space.small;
+        const float heading = heading_height() + theme().space.small;
         const float buttons = 2 * button_height() + theme().space.small;
         return std::max(heading + text, buttons) + 2 * (pad() - theme().space.small);
     }
@@ -142,8 +184,12 @@ private:
         const auto [buttons, text] = ui::cut_right(inner, buttons_width());
         parts.buttons = ui::middle(buttons, {buttons.width, 2 * button_height() + theme().space.small});
         parts.heading = {text.x, text.y, text.width - theme().space.large, theme().type.heading.line};
-        parts.text = {text.x, parts.heading.bottom() + theme().space.small, text.width - theme().space.large,
-                      text.bottom() - parts.heading.bottom() - theme().space.small};
+        parts.source = parts.heading;
+        if (source_is_below()) {
+            parts.source = {text.x, parts.heading.bottom(), parts.heading.width, theme().type.caption.line};
+        }
+        const float top_of_text = parts.source.bottom() + theme().space.small;
+        parts.text = {text.x, top_of_text, text.width - theme().space.large, text.bottom() - top_of_text};
     }
 
     const Session& session_;
@@ -156,13 +202,16 @@ private:
 }  // namespace
 
 RoundLayout lay_out_round(const Session& session, const Board& board, const Stage& stage) {
-    for (const float share : shares) {
+    // Texts that were made larger have as much more way to go until they are as small as designed texts may become.
+    const float last = shares.back() / std::max(1.0F, stage.look.theme.text_size);
+    float share = 1;
+    for (std::size_t step = 0;; ++step) {
+        share = step < shares.size() ? shares[step] : std::max(last, share * 0.93F);
         Attempt attempt(session, board, stage, share);
-        if (attempt.lay_out() || share == shares.back()) {
+        if (attempt.lay_out() || share <= last) {
             return attempt.take();
         }
     }
-    return {};
 }
 
 }  // namespace standpoint::scenes

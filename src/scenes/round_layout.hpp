@@ -14,7 +14,9 @@
 namespace standpoint::scenes {
 
 struct SlipLayout {
-    ui::Box heading;  // verdict, points and where it is from
+    ui::Box heading;
+    ui::Box source;  // the paragraph: at the right of the heading, or below it where there is no room  // verdict,
+                     // points and where it is from
     std::vector<ui::Block> reasons;
     ui::Box text;     // the reasons
     ui::Box buttons;  // continue and undo

@@ -38,7 +38,8 @@ std::size_t place_of(const Values& values, const Value& value) {
     return static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
 }
 
-constexpr std::array<std::string_view, 6> names{"theme", "text-size", "readable", "still", "length", "timed"};
+constexpr std::array<std::string_view, 9> names{"theme", "text-size", "readable", "still",   "length",
+                                                "timed", "sound",     "volume",   "language"};
 
 ui::Control& control_of(std::variant<ui::Choice, ui::Toggle>& value) {
     return std::visit([](auto& any) -> ui::Control& { return any; }, value);
@@ -46,13 +47,19 @@ ui::Control& control_of(std::variant<ui::Choice, ui::Toggle>& value) {
 
 }  // namespace
 
-Settings::Settings(const Choices& choices, const Stage& stage) : choices_(choices), lengths_(lengths(choices.length)) {
+Settings::Settings(const SettingsView& view, const Stage& stage)
+    : choices_(view.choices), languages_(view.languages), lengths_(lengths(view.choices.length)) {
     back_.text = stage.words.part("window.settings.back");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;
     add_looks(stage);
     add_rounds(stage);
-    ui::set_focus(ring(), ring().front());
+    add_sound(stage);
+    if (languages_.size() > 1) {
+        add_language(stage);
+    }
+    ui::set_focus(ring(), ring()[std::min(view.focus, ring().size() - 1)]);
+    follow_focus_ = view.focus > 0;
     lay_out(stage);
 }
 
@@ -103,6 +110,28 @@ void Settings::add_rounds(const Stage& stage) {
     rounds.lines.push_back(line(Which::length, std::move(counts), place_of(lengths_, choices_.length), stage));
     rounds.lines.push_back(line(Which::timed, choices_.timed, stage));
     groups_.push_back(std::move(rounds));
+}
+
+void Settings::add_sound(const Stage& stage) {
+    std::vector<std::string> shares;
+    for (const std::size_t volume : volumes) {
+        shares.push_back(stage.words.part("window.percent", {{"n", std::to_string(volume)}}));
+    }
+    Group sound{.title = stage.words.part("window.settings.sounds")};
+    sound.lines.push_back(line(Which::sound, choices_.sound, stage));
+    sound.lines.push_back(line(Which::volume, std::move(shares), place_of(volumes, choices_.volume), stage));
+    groups_.push_back(std::move(sound));
+}
+
+void Settings::add_language(const Stage& stage) {
+    std::vector<std::string> listed;
+    for (const Language& language : languages_) {
+        listed.push_back(language.name);
+    }
+    const auto at = std::ranges::find(languages_, choices_.language, &Language::code) - languages_.begin();
+    Group language{.title = stage.words.part("window.settings.languages")};
+    language.lines.push_back(line(Which::language, std::move(listed), static_cast<std::size_t>(at), stage));
+    groups_.push_back(std::move(language));
 }
 
 std::vector<ui::Control*> Settings::ring() {
@@ -219,6 +248,9 @@ bool Settings::took_line(Line& line, const ui::Input& input) {
         case Which::still: choices_.still = on(); break;
         case Which::length: choices_.length = lengths_[at()]; break;
         case Which::timed: choices_.timed = on(); break;
+        case Which::sound: choices_.sound = on(); break;
+        case Which::volume: choices_.volume = volumes[at()]; break;
+        case Which::language: choices_.language = languages_[at()].code; break;
     }
     return true;
 }

@@ -13,9 +13,15 @@
 
 namespace standpoint::scenes {
 
+struct SettingsView {
+    Choices choices;
+    std::vector<Language> languages;  // to choose from; no line for them where there is but one
+    std::size_t focus = 0;            // the line that has it
+};
+
 class Settings {
 public:
-    Settings(const Choices& choices, const Stage& stage);
+    Settings(const SettingsView& view, const Stage& stage);
 
     void lay_out(const Stage& stage);
     Reaction took(const ui::Input& input, const Stage& stage);
@@ -26,7 +32,7 @@ public:
     const Choices& choices() const { return choices_; }
 
 private:
-    enum class Which { theme, text_size, readable, still, length, timed };
+    enum class Which { theme, text_size, readable, still, length, timed, sound, volume, language };
     struct Line {
         Which which = Which::theme;
         std::string label;
@@ -42,6 +48,8 @@ private:
 
     void add_looks(const Stage& stage);
     void add_rounds(const Stage& stage);
+    void add_sound(const Stage& stage);
+    void add_language(const Stage& stage);
     Line line(Which which, std::vector<std::string> values, std::size_t at, const Stage& stage) const;
     Line line(Which which, bool on, const Stage& stage) const;
     float lay_out_group(Group& group, const ui::Box& column, const Stage& stage) const;
@@ -51,6 +59,7 @@ private:
     void draw_group(ui::DrawList& list, const Group& group, const Stage& stage) const;
 
     Choices choices_;
+    std::vector<Language> languages_;
     std::vector<std::size_t> lengths_;  // to choose from
     std::vector<Group> groups_;
     ui::Button back_;

@@ -37,6 +37,7 @@ struct Reaction {
     std::optional<Command> command = std::nullopt;  // for the session
     bool undo = false;                              // take back the last answer
     std::optional<Choices> choices = std::nullopt;  // keep these
+    bool placed = false;                            // something was laid down, which can be heard
 };
 
 }  // namespace standpoint::scenes

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "base/text.hpp"
 #include "quiz/reasons.hpp"
 
 namespace standpoint::scenes {
@@ -37,7 +38,8 @@ std::vector<std::size_t> places(std::size_t count) {
 }  // namespace
 
 std::string counted(const Phrases& words, std::string_view name, std::size_t n) {
-    return words.part(std::string(name) + (n == 1 ? ".one" : ""), {{"n", std::to_string(n)}});
+    const std::string form = std::string(name) + "." + plural_form(n, words.part("language"));
+    return words.part(words.has(form) ? form : std::string(name), {{"n", std::to_string(n)}});
 }
 
 std::string clock_text(Milliseconds taken) {

@@ -14,7 +14,8 @@
 
 namespace standpoint::scenes {
 
-// "window.left.one" for 1, else "window.left", with {n} filled.
+// The form of "window.left" that goes with `n` in the texts' language ("window.left.few"), with {n} filled; where the
+// texts have no such form, "window.left" itself.
 std::string counted(const Phrases& words, std::string_view name, std::size_t n);
 
 // "0:42", "12:05", "1:02:10".

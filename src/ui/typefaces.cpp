@@ -103,6 +103,10 @@ Metrics Typefaces::metrics() const {
     return Metrics(std::move(tables), missing);
 }
 
+bool Typefaces::has(Face face, char32_t letter) const {
+    return FT_Get_Char_Index(library_->face(face), letter) != 0;
+}
+
 Face Typefaces::face_for(Face face, char32_t letter) const {
     const bool has_it = FT_Get_Char_Index(library_->face(face), letter) != 0;
     return has_it || FT_Get_Char_Index(library_->face(Face::text), letter) == 0 ? face : Face::text;

@@ -45,6 +45,9 @@ public:
     // The advance width of `letter` in parts of the type size.
     float advance(Face face, char32_t letter) const;
 
+    // Whether the face itself has a glyph for it.
+    bool has(Face face, char32_t letter) const;
+
     // The face that has `letter`: `face` itself, or the text face for letters it lacks.
     Face face_for(Face face, char32_t letter) const;
 

@@ -38,6 +38,17 @@ Surroundings at(const fs::path& executable) {
 
 }  // namespace
 
+TEST_CASE("the language of a locale is its first letters, and English for what is none") {
+    CHECK(language_of("uk_UA.UTF-8") == "uk");
+    CHECK(language_of("en_GB") == "en");
+    CHECK(language_of("fr") == "fr");
+    CHECK(language_of("sr@latin") == "sr");
+    CHECK(language_of("C.UTF-8") == "en");
+    CHECK(language_of("POSIX") == "en");
+    CHECK(language_of("../../etc") == "en");
+    CHECK(language_of(std::nullopt) == "en");
+}
+
 TEST_CASE("a build folder has everything beside the program") {
     const Folder folder;
     folder.make("assets");

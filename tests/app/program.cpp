@@ -50,6 +50,7 @@ pid_t start(const std::vector<std::string>& arguments, int in, int out, int err)
         dup2(err, STDERR_FILENO);
         unsetenv("DISPLAY");
         unsetenv("WAYLAND_DISPLAY");
+        setenv("LC_ALL", "C.UTF-8", 1);
         execv(pointers.front(), pointers.data());
         _exit(127);
     }

@@ -462,3 +462,23 @@ TEST_CASE("line breaks rise, lie between code points and end with the text") {
         }
     }));
 }
+
+TEST_CASE("numbers take the form their language asks for") {
+    CHECK(plural_form(1, "en") == "one");
+    CHECK(plural_form(0, "en") == "other");
+    CHECK(plural_form(21, "en") == "other");
+    CHECK(plural_form(1, "uk") == "one");
+    CHECK(plural_form(21, "uk") == "one");
+    CHECK(plural_form(2, "uk") == "few");
+    CHECK(plural_form(12, "uk") == "many");
+    CHECK(plural_form(0, "uk") == "many");
+    CHECK(plural_form(3'000'000'021, "uk") == "one");
+    CHECK(plural_form(3, "ja") == "other");
+    CHECK(plural_form(3, "no such language") == "other");
+}
+
+TEST_CASE("a language tells as many forms apart as its rules do") {
+    CHECK(plural_forms("en").size() == 2);
+    CHECK(plural_forms("uk").size() == 4);
+    CHECK(plural_forms("ja") == std::vector<std::string>{"other"});
+}

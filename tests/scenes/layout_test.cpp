@@ -146,21 +146,34 @@ TEST_CASE("Tab reaches every control of home, results and top scores") {
     CHECK(reached_by_tab(scores.ring()) == scores.ring().size());
 }
 
-TEST_CASE("text larger by a quarter still fits in a round") {
-    const scenes::Stage here = stage_for_reading({1280, 720}, "light", 125);
-    for (const auto& dealt : shipped_deals()) {
-        look_at_round(dealt, here, false);
+TEST_CASE("rounds fit with texts of every size, in all languages and letters") {
+    for (const ui::Size size : {sizes().front(), sizes()[2], sizes().back()}) {
+        for (const std::size_t per_cent : {std::size_t{100}, std::size_t{150}, std::size_t{200}}) {
+            for (const std::string language : {"en", "uk"}) {
+                CAPTURE(size.width);
+                CAPTURE(per_cent);
+                CAPTURE(language);
+                for (const bool readable : {false, true}) {
+                    const scenes::Stage here = stage_for_reading(size, "dark", per_cent, readable, language);
+                    look_at_round(shipped_deals()[0], here, false);
+                    look_at_round(shipped_deals()[5], here, false);
+                }
+            }
+        }
     }
 }
 
-TEST_CASE("home, results, top scores and settings fit with texts of every size, in plain and in readable letters") {
+TEST_CASE("home, results, top scores and settings fit with texts of every size, in all languages and letters") {
     for (const ui::Size size : sizes()) {
         for (const std::size_t per_cent : scenes::text_sizes) {
-            for (const bool readable : {false, true}) {
+            for (const auto& [language, readable] :
+                 {std::pair{std::string("en"), false}, std::pair{std::string("en"), true},
+                  std::pair{std::string("uk"), false}, std::pair{std::string("uk"), true}}) {
                 CAPTURE(size.width);
                 CAPTURE(per_cent);
+                CAPTURE(language);
                 CAPTURE(readable);
-                const scenes::Stage here = stage_for_reading(size, "high-contrast", per_cent, readable);
+                const scenes::Stage here = stage_for_reading(size, "high-contrast", per_cent, readable, language);
                 scenes::Home home(home_view(), here);
                 CHECK(faults_on_the_way(home, here) == "");
                 scenes::HomeView left = home_view();
@@ -175,7 +188,7 @@ TEST_CASE("home, results, top scores and settings fit with texts of every size, 
                 CHECK(faults_on_the_way(results, here) == "");
                 scenes::TopScores scores(scores_view(), here);
                 CHECK(faults_on_the_way(scores, here) == "");
-                scenes::Settings settings({}, here);
+                scenes::Settings settings({.languages = languages()}, here);
                 CHECK(faults_on_the_way(settings, here) == "");
             }
         }
@@ -187,7 +200,7 @@ TEST_CASE("they fit below a banner with the largest texts, too") {
     here.notice = long_notice;
     scenes::Home home(home_view(), here);
     CHECK(faults_on_the_way(home, here) == "");
-    scenes::Settings settings({}, here);
+    scenes::Settings settings({.languages = languages()}, here);
     CHECK(faults_on_the_way(settings, here) == "");
 }
 

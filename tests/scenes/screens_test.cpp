@@ -305,7 +305,7 @@ TEST_CASE("top scores: back leads to where one came from") {
 
 TEST_CASE("settings: every line can be changed by keyboard, and each change is handed out alone") {
     const scenes::Stage here = stage();
-    scenes::Settings settings({}, here);
+    scenes::Settings settings({.languages = languages()}, here);
     const auto change = [&](Named key) {
         const auto reaction = press(settings, key, here);
         REQUIRE(reaction.choices);
@@ -325,11 +325,17 @@ TEST_CASE("settings: every line can be changed by keyboard, and each change is h
     CHECK(change(Named::left) == wanted);
     wanted.timed = true;
     CHECK(change(Named::space) == wanted);
+    wanted.sound = false;
+    CHECK(change(Named::space) == wanted);
+    wanted.volume = 60;
+    CHECK(change(Named::left) == wanted);
+    wanted.language = "uk";
+    CHECK(change(Named::right) == wanted);
 }
 
 TEST_CASE("settings: each theme and each arrow can be clicked, and the arrows stop at both ends") {
     const scenes::Stage here = stage();
-    scenes::Settings settings({}, here);
+    scenes::Settings settings({.languages = languages()}, here);
     const auto click_at = [&](std::size_t control, float share) {
         const ui::Box box = settings.ring()[control]->box;
         ui::Control spot;
@@ -352,7 +358,7 @@ TEST_CASE("settings: each theme and each arrow can be clicked, and the arrows st
 
 TEST_CASE("settings: a length named on the command line stays among the choices") {
     const scenes::Stage here = stage();
-    scenes::Settings settings({.length = 12}, here);
+    scenes::Settings settings({.choices = {.length = 12}}, here);
     CHECK(has(settings.draw(here), "12"));
     ui::set_focus(settings.ring(), settings.ring()[4]);
     CHECK(press(settings, Named::right, here).choices->length == 15);
@@ -362,7 +368,7 @@ TEST_CASE("settings: a length named on the command line stays among the choices"
 
 TEST_CASE("settings: Escape and the button lead home") {
     const scenes::Stage here = stage();
-    scenes::Settings settings({}, here);
+    scenes::Settings settings({.languages = languages()}, here);
     CHECK(std::holds_alternative<scenes::ShowHome>(press(settings, Named::escape, here).next));
     CHECK(std::holds_alternative<scenes::ShowHome>(click(settings, *settings.ring().back(), here).next));
 }
@@ -375,9 +381,14 @@ TEST_CASE("times are read as minutes and seconds, hours only where there are any
     CHECK(scenes::clock_text(Milliseconds{-5}) == "0:00");
 }
 
-TEST_CASE("counts have their own word for one") {
+TEST_CASE("counts have their own words, by the rules of each language") {
     CHECK(scenes::counted(words(), "window.round.cards-left", 1) == "1 card left");
     CHECK(scenes::counted(words(), "window.round.cards-left", 0) == "0 cards left");
+    const Phrases& uk = words("uk");
+    CHECK(scenes::counted(uk, "window.round.cards-left", 1) == "Лишилася 1 картка");
+    CHECK(scenes::counted(uk, "window.round.cards-left", 3) == "Лишилося 3 картки");
+    CHECK(scenes::counted(uk, "window.round.cards-left", 11) == "Лишилося 11 карток");
+    CHECK(scenes::counted(uk, "window.round.cards-left", 22) == "Лишилося 22 картки");
 }
 
 TEST_CASE("no text of the window is missing: nothing is shown in brackets") {
@@ -385,7 +396,7 @@ TEST_CASE("no text of the window is missing: nothing is shown in brackets") {
     std::string all = text_of(scenes::Home(home_view(), here).draw(here));
     all += text_of(results_of(false, here).draw(here));
     all += text_of(scenes::TopScores(scores_view(), here).draw(here));
-    all += text_of(scenes::Settings({}, here).draw(here));
+    all += text_of(scenes::Settings({.languages = languages()}, here).draw(here));
     Session session = own_session();
     while (session.phase != Phase::finished) {
         all += text_of(scenes::Round(session, "A title", here).draw(session, here));

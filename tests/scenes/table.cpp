@@ -73,9 +73,16 @@ std::vector<std::string> pack_keys() {
     return {"ukraine-peace-talks", "harbour-summit"};
 }
 
-const Phrases& words() {
-    static const Phrases texts = phrases_in("assets/text/en.json");
-    return texts;
+const Phrases& words(const std::string& language) {
+    static std::map<std::string, Phrases> texts;
+    const auto found = texts.find(language);
+    return found != texts.end()
+               ? found->second
+               : texts.emplace(language, phrases_in("assets/text/" + language + ".json")).first->second;
+}
+
+std::vector<scenes::Language> languages() {
+    return {{"en", words("en").part("language.name")}, {"uk", words("uk").part("language.name")}};
 }
 
 const ui::Typefaces& typefaces() {
@@ -104,7 +111,8 @@ scenes::Stage stage(ui::Size size, const std::string& theme_name, ui::Seconds no
     return {.screen = size, .look = {theme(theme_name), metrics()}, .words = words(), .motion = {now, true}};
 }
 
-scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent, bool readable) {
+scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent, bool readable,
+                                const std::string& language) {
     static std::map<std::string, ui::Theme> themes;
     const std::string key = theme_name + std::to_string(per_cent) + (readable ? "r" : "");
     const ui::Theme& plain = theme(theme_name);
@@ -112,7 +120,7 @@ scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, st
         ui::with_text_size(readable ? ui::with_readable_letters(plain) : plain, static_cast<float>(per_cent) / 100);
     return {.screen = size,
             .look = {themes.emplace(key, made).first->second, metrics()},
-            .words = words(),
+            .words = words(language),
             .motion = {100, true}};
 }
 

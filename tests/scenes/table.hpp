@@ -28,7 +28,8 @@ struct Pack {
 const Pack& pack(const std::string& key);
 std::vector<std::string> pack_keys();
 
-const Phrases& words();
+const Phrases& words(const std::string& language = "en");
+std::vector<scenes::Language> languages();
 const ui::Typefaces& typefaces();
 const ui::Metrics& metrics();
 const ui::Theme& theme(const std::string& name);
@@ -39,7 +40,7 @@ scenes::Stage stage(ui::Size size = {1280, 720}, const std::string& theme_name =
 
 // The same with texts of another size, and with the readable letters.
 scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent,
-                                bool readable = false);
+                                bool readable = false, const std::string& language = "en");
 
 // A round of five: one of four, many of four, true or false, typing, one of three.
 std::shared_ptr<const Deal> own_deal();
