@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,8 @@ constexpr std::string_view motion_setting = "window.less-movement";
 constexpr std::string_view sound_setting = "sound";
 constexpr std::string_view volume_setting = "sound.volume";
 constexpr std::string_view language_setting = "language";
+constexpr std::string_view window_setting = "window.place";
+constexpr std::string_view full_screen_setting = "window.full-screen";
 
 std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
     const auto text = store.setting(key);
@@ -28,6 +32,10 @@ std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
         return std::nullopt;
     }
     return number;
+}
+
+std::string pad_setting(std::size_t action) {
+    return "pad." + std::string(ui::pad_action_names[action]);
 }
 
 bool kept_switch(Store& store, std::string_view key, bool otherwise = false) {
@@ -63,6 +71,12 @@ scenes::Choices kept_choices(Store& store, const PlayOptions& options, const Phr
         choices.volume = *volume;
     }
     choices.language = texts.part("language");
+    for (std::size_t i = 0; i < ui::pad_action_names.size(); ++i) {
+        const auto button = kept_number(store, pad_setting(i));
+        if (button && *button <= ui::last_pad_button) {
+            choices.pad.give(static_cast<ui::PadAction>(i), static_cast<unsigned>(*button));
+        }
+    }
     return choices;
 }
 
@@ -87,8 +101,36 @@ void keep_choices(Store& store, const scenes::Choices& before, const scenes::Cho
     keep_switch(motion_setting, before.still, after.still);
     keep_switch(sound_setting, before.sound, after.sound);
     keep_number(volume_setting, before.volume, after.volume);
+    for (std::size_t i = 0; i < ui::pad_action_names.size(); ++i) {
+        keep_number(pad_setting(i), before.pad.buttons[i], after.pad.buttons[i]);
+    }
     if (before.language != after.language) {
         store.save_setting(language_setting, after.language);
+    }
+}
+
+KeptWindow kept_window(Store& store) {
+    KeptWindow kept{.box = std::nullopt, .full_screen = kept_switch(store, full_screen_setting)};
+    std::istringstream written(store.setting(window_setting).value_or(""));
+    ui::Box box;
+    constexpr float least_width = 320;
+    constexpr float least_height = 180;
+    constexpr float most = 16'384;
+    if (written >> box.x >> box.y >> box.width >> box.height && box.width >= least_width &&
+        box.height >= least_height && box.width <= most && box.height <= most) {
+        kept.box = box;
+    }
+    return kept;
+}
+
+void keep_window(Store& store, const KeptWindow& before, const KeptWindow& after) {
+    if (before.full_screen != after.full_screen) {
+        store.save_setting(full_screen_setting, after.full_screen ? "on" : "off");
+    }
+    if (after.box && before.box != after.box) {
+        const auto whole = [](float value) { return std::to_string(std::lround(value)); };
+        store.save_setting(window_setting, whole(after.box->x) + " " + whole(after.box->y) + " " +
+                                               whole(after.box->width) + " " + whole(after.box->height));
     }
 }
 

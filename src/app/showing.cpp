@@ -6,6 +6,7 @@
 
 #include "app/kept_choices.hpp"
 #include "app/texts.hpp"
+#include "scenes/words.hpp"
 #include "store/files.hpp"
 
 namespace standpoint {
@@ -114,9 +115,9 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
 
 scenes::Stage Showing::stage(ui::Seconds now) const {
     return {.screen = screen_,
-            .look = {theme_, metrics_},
+            .look = {theme_, metrics_, on_pad_ ? std::string_view(pad_button_) : std::string_view{}},
             .words = game_.texts,
-            .motion = {now, choices_.still},
+            .motion = {(pause_ ? paused_at_ : now) - paused_for_, choices_.still},
             .notice = notice_};
 }
 
@@ -124,7 +125,34 @@ scenes::Home Showing::home(ui::Seconds now) {
     return {home_view(game_, choices_, left_), stage(now)};
 }
 
+void Showing::pause_round(ui::Seconds now) {
+    paused_at_ = now;
+    pause_.emplace(stage(now));
+}
+
+// The time that passed meanwhile counts for nothing.
+void Showing::end_pause(ui::Seconds now) {
+    pause_.reset();
+    paused_for_ += now - paused_at_;
+    lay_out(now);
+}
+
+// Which device was used last: what is shown of keys follows it.
+void Showing::notice_pad(const ui::Input& input, ui::Seconds now) {
+    const auto* key = std::get_if<ui::Key>(&input);
+    const bool other = std::holds_alternative<ui::Typed>(input) || std::holds_alternative<ui::PointerPressed>(input);
+    const bool on_pad = key != nullptr ? key->pad != ui::from_keyboard : on_pad_ && !other;
+    const std::string button = scenes::pad_button_name(game_.texts, choices_.pad.of(ui::PadAction::activate));
+    if (on_pad != on_pad_ || button != pad_button_) {
+        on_pad_ = on_pad;
+        pad_button_ = button;
+        lay_out(now);
+    }
+}
+
 void Showing::go_home(ui::Seconds now) {
+    pause_.reset();
+    paused_for_ = 0;
     round_.reset();
     left_ = round_left(game_);
     scene_ = home(now);
@@ -211,6 +239,10 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         scene_ = scenes::TopScores(top_scores_view(game_, choices_, std::string(scores->pack), round_), stage(now));
     } else if (std::holds_alternative<scenes::ShowSettings>(to)) {
         scene_ = scenes::Settings(settings_view(0), stage(now));
+    } else if (std::holds_alternative<scenes::PauseRound>(to)) {
+        pause_round(now);
+    } else if (std::holds_alternative<scenes::GoOn>(to) && pause_) {
+        end_pause(now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -284,6 +316,9 @@ void Showing::look_for_notices(ui::Seconds now) {
 
 void Showing::lay_out(ui::Seconds now) {
     const scenes::Stage here = stage(now);
+    if (pause_) {
+        pause_->lay_out(here);
+    }
     if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
         playing->lay_out(round_->session(), here);
     } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
@@ -308,7 +343,12 @@ void Showing::take(const ui::Input& input, ui::Seconds now) {
         over_ = true;
         return;
     }
+    notice_pad(input, now);
     const scenes::Stage here = stage(now);
+    if (pause_) {
+        react(pause_->took(input, here), now);
+        return;
+    }
     if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
         react(playing->took(input, round_->session(), here), now);
     } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
@@ -328,6 +368,9 @@ ui::DrawList Showing::draw(ui::Seconds now) {
         lay_out(now);
     }
     const scenes::Stage here = stage(now);
+    if (pause_) {
+        return pause_->draw(here);
+    }
     if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
         return playing->draw(round_->session(), here);
     }
@@ -345,6 +388,9 @@ ui::DrawList Showing::draw(ui::Seconds now) {
 
 ui::Seconds Showing::pause(ui::Seconds now) const {
     const scenes::Stage here = stage(now);
+    if (pause_) {
+        return scenes::pause::still;
+    }
     if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
         return playing->pause(round_->session(), here);
     }

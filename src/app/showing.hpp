@@ -10,6 +10,7 @@
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
 #include "scenes/home.hpp"
+#include "scenes/pause.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
@@ -52,9 +53,13 @@ public:
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
     scenes::Stage stage(ui::Seconds now) const;
+    const std::optional<scenes::Pause>& pause_screen() const { return pause_; }
 
 private:
     void lay_out(ui::Seconds now);
+    void pause_round(ui::Seconds now);
+    void end_pause(ui::Seconds now);
+    void notice_pad(const ui::Input& input, ui::Seconds now);
     void react(const scenes::Reaction& reaction, ui::Seconds now);
     void go(const scenes::Transition& to, ui::Seconds now);
     void go_home(ui::Seconds now);
@@ -82,6 +87,11 @@ private:
     std::optional<KeptRound> left_;   // what home offers to go on with
     std::optional<KeptRound> round_;  // being played, or just finished
     bool over_ = false;
+    bool on_pad_ = false;     // a gamepad was used last
+    std::string pad_button_;  // its button that activates
+    std::optional<scenes::Pause> pause_;
+    ui::Seconds paused_at_ = 0;
+    ui::Seconds paused_for_ = 0;  // all pauses of the round together
     Scene scene_;
 };
 

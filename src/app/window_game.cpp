@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "app/kept_choices.hpp"
 #include "app/showing.hpp"
 #include "ui/sfml/speaker.hpp"
 #include "ui/sfml/window.hpp"
@@ -33,6 +34,12 @@ int play_in_window(const PlayOptions& options, Game& game) {
     const auto now = [&] { return std::chrono::duration<ui::Seconds>(game.outside.ticks()).count(); };
     const ui::Metrics metrics = typefaces->metrics();
     ui::Window window(game.texts.part("window.name"), first_size, *typefaces);
+    const KeptWindow kept = kept_window(game.store);
+    if (kept.box) {
+        window.place(*kept.box);
+        window.wait(0);
+    }
+    window.set_full_screen(kept.full_screen);
     Showing showing(game, options, *themes, metrics, window.frame().logical, now());
     window.show(showing.draw(now()), now());
     ui::Speaker speaker;
@@ -45,11 +52,13 @@ int play_in_window(const PlayOptions& options, Game& game) {
                 showing.take(input, now());
             }
         }
+        window.use(showing.choices().pad);
         window.show(showing.draw(now()), now());
         for (const ui::Sound sound : showing.take_sounds()) {
             speaker.play(sound, static_cast<float>(showing.choices().volume) / 100);
         }
     }
+    keep_window(game.store, kept, {.box = window.placed(), .full_screen = window.is_full_screen()});
     window.close();
     return exit_code::fine;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "ui/pad.hpp"
+
 namespace standpoint::scenes {
 
 enum class ThemeChoice { light, dark, high_contrast };
@@ -40,6 +42,7 @@ struct Choices {
     bool sound = true;
     std::size_t volume = 70;      // per cent
     std::string language = "en";  // of the interface
+    ui::PadButtons pad;           // what the buttons of a gamepad do
 
     friend bool operator==(const Choices&, const Choices&) = default;
 };

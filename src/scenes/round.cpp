@@ -39,7 +39,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
 // The stage with the texts in the size that fits the question.
 Stage Round::table(const Stage& stage) const {
     return {.screen = stage.screen,
-            .look = {layout_.theme, stage.look.metrics},
+            .look = {layout_.theme, stage.look.metrics, stage.look.pad_button},
             .words = stage.words,
             .motion = stage.motion,
             .notice = stage.notice};
@@ -142,7 +142,11 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
             board_.let_go(table(stage));
             return {};
         }
-        return {.next = ShowHome{}};
+        return {.next = open && session.plan.timed ? Transition{PauseRound{}} : Transition{ShowHome{}}};
+    }
+    const bool left_alone = open && session.plan.timed && std::holds_alternative<ui::FocusLost>(input);
+    if (ui::is_press(input, ui::Named::pause) || left_alone) {
+        return {.next = PauseRound{}};
     }
     if (key != nullptr && key->ctrl && key->key == ui::Named::z && !key->repeat) {
         return take_back(session, stage);

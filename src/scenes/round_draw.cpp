@@ -98,7 +98,7 @@ void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& s
 
 void Round::draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
-    const ui::Look look{layout_.theme, stage.look.metrics};
+    const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
     ui::draw_line(list, instruction(stage.words, session.question().task), {layout_.over.x, layout_.over.centre().y},
                   theme.type.over, theme.colour.accent_text, look.metrics);
     const float top = layout_.stem.y + (layout_.stem.height - layout_.stem_text.height()) / 2;
@@ -108,7 +108,7 @@ void Round::draw_question(ui::DrawList& list, const Session& session, const Stag
 
 void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
-    const ui::Look look{layout_.theme, stage.look.metrics};
+    const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
     const Record& record = session.records.back();
     const SlipLayout& parts = layout_.slip_parts;
     ui::draw_card(list, layout_.slip, look);
@@ -156,7 +156,7 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
 ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const ui::Durations& motion = theme.motion;
-    const ui::Look look{layout_.theme, stage.look.metrics};
+    const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
     ui::DrawList list;
     draw_ground(list, stage);
     draw_bar(list, session, stage);

@@ -53,7 +53,7 @@ public:
 
 private:
     const ui::Theme& theme() const { return made_.theme; }
-    ui::Look look() const { return {made_.theme, stage_.look.metrics}; }
+    ui::Look look() const { return {made_.theme, stage_.look.metrics, stage_.look.pad_button}; }
     float pad() const { return theme().space.large + theme().space.hair; }
     const Question& question() const { return session_.question(); }
 

@@ -38,10 +38,10 @@ std::size_t place_of(const Values& values, const Value& value) {
     return static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
 }
 
-constexpr std::array<std::string_view, 9> names{"theme", "text-size", "readable", "still",   "length",
-                                                "timed", "sound",     "volume",   "language"};
+constexpr std::array<std::string_view, 10> names{"theme", "text-size", "readable", "still",    "length",
+                                                 "timed", "sound",     "volume",   "language", "pad"};
 
-ui::Control& control_of(std::variant<ui::Choice, ui::Toggle>& value) {
+ui::Control& control_of(std::variant<ui::Choice, ui::Toggle, ui::Button>& value) {
     return std::visit([](auto& any) -> ui::Control& { return any; }, value);
 }
 
@@ -58,6 +58,7 @@ Settings::Settings(const SettingsView& view, const Stage& stage)
     if (languages_.size() > 1) {
         add_language(stage);
     }
+    add_pad(stage);
     ui::set_focus(ring(), ring()[std::min(view.focus, ring().size() - 1)]);
     follow_focus_ = view.focus > 0;
     lay_out(stage);
@@ -134,6 +135,45 @@ void Settings::add_language(const Stage& stage) {
     groups_.push_back(std::move(language));
 }
 
+void Settings::add_pad(const Stage& stage) {
+    Group pad{.title = stage.words.part("window.settings.pads")};
+    for (std::size_t i = 0; i < ui::pad_action_names.size(); ++i) {
+        Line made{.which = Which::pad};
+        made.label = stage.words.part("window.settings.pad." + std::string(ui::pad_action_names[i]));
+        made.value = ui::Button{};
+        made.action = static_cast<ui::PadAction>(i);
+        pad.lines.push_back(std::move(made));
+    }
+    groups_.push_back(std::move(pad));
+    name_pad_buttons(stage);
+}
+
+void Settings::name_pad_buttons(const Stage& stage) {
+    for (Group& group : groups_) {
+        for (Line& each : group.lines) {
+            if (auto* button = std::get_if<ui::Button>(&each.value)) {
+                button->text = waiting_ == each.action ? stage.words.part("window.settings.pad.press")
+                                                       : pad_button_name(stage.words, choices_.pad.of(each.action));
+            }
+        }
+    }
+}
+
+// While a line waits for a button of a gamepad, that button is all that counts; any key ends the waiting.
+bool Settings::took_pad_button(const ui::Input& input, const Stage& stage) {
+    const auto* key = std::get_if<ui::Key>(&input);
+    if (!waiting_ || key == nullptr || key->repeat || key->pad == ui::from_directions) {
+        return false;
+    }
+    if (key->pad >= 0 && static_cast<unsigned>(key->pad) <= ui::last_pad_button) {
+        choices_.pad.give(*waiting_, static_cast<unsigned>(key->pad));
+    }
+    waiting_.reset();
+    name_pad_buttons(stage);
+    lay_out(stage);
+    return true;
+}
+
 std::vector<ui::Control*> Settings::ring() {
     std::vector<ui::Control*> controls;
     for (Group& group : groups_) {
@@ -162,7 +202,7 @@ void Settings::lay_out(const Stage& stage) {
     for (int time = 0; time < 3; ++time) {
         std::vector<float> bottoms(columns.size(), rest.y + space.small);
         for (std::size_t i = 0; i < groups_.size(); ++i) {
-            const std::size_t column = two && i > 0 ? 1 : 0;
+            const std::size_t column = two && i > 0 && i + 1 < groups_.size() ? 1 : 0;
             const ui::Box& within = columns[column];
             float& y = bottoms[column];
             y += lay_out_group(groups_[i], {within.x, y - scroll_.at, within.width, 0}, stage) + space.large;
@@ -197,6 +237,7 @@ float Settings::lay_out_line(Line& line, const ui::Box& row, const Stage& stage)
     const float gap = space.medium;
     ui::Size size;
     auto* choice = std::get_if<ui::Choice>(&line.value);
+    auto* button = std::get_if<ui::Button>(&line.value);
     const float label = ui::width_of(line.label, theme.type.body, stage.look.metrics);
     bool beside = true;
     if (choice != nullptr) {
@@ -210,9 +251,14 @@ float Settings::lay_out_line(Line& line, const ui::Box& row, const Stage& stage)
         size = choice->spread ? spread : narrow;
         size.width = std::min(size.width, row.width);
     }
+    if (button != nullptr) {
+        size = ui::size_of(*button, stage.look);
+        size.width = std::min(row.width, std::max(96.0F, size.width));
+        beside = label + gap + size.width <= row.width;
+    }
     const float room = beside ? row.width - size.width - gap : row.width;
     line.text = ui::wrap(line.label, room, theme.type.body, stage.look.metrics);
-    if (choice == nullptr) {
+    if (std::holds_alternative<ui::Toggle>(line.value)) {
         auto& toggle = std::get<ui::Toggle>(line.value);
         const float height = std::max(ui::height_of(toggle, row.width, stage.look), least_height);
         toggle.box = {row.x, row.y, row.width, height};
@@ -221,7 +267,7 @@ float Settings::lay_out_line(Line& line, const ui::Box& row, const Stage& stage)
     const float height = beside ? std::max({line.text.height(), size.height, least_height})
                                 : line.text.height() + space.small + size.height;
     const float value_y = beside ? row.y + (height - size.height) / 2 : row.y + line.text.height() + space.small;
-    choice->box = {beside ? row.right() - size.width : row.x, value_y, size.width, size.height};
+    control_of(line.value).box = {beside ? row.right() - size.width : row.x, value_y, size.width, size.height};
     line.text_at = {row.x, beside ? row.y + (height - line.text.height()) / 2 : row.y};
     return height + gap;
 }
@@ -251,11 +297,16 @@ bool Settings::took_line(Line& line, const ui::Input& input) {
         case Which::sound: choices_.sound = on(); break;
         case Which::volume: choices_.volume = volumes[at()]; break;
         case Which::language: choices_.language = languages_[at()].code; break;
+        case Which::pad: waiting_ = line.action; break;
     }
     return true;
 }
 
 Reaction Settings::took(const ui::Input& input, const Stage& stage) {
+    const Choices before = choices_;
+    if (took_pad_button(input, stage)) {
+        return choices_ == before ? Reaction{} : Reaction{.choices = choices_};
+    }
     if (ui::is_press(input, ui::Named::escape)) {
         return {.next = ShowHome{}};
     }
@@ -282,10 +333,12 @@ Reaction Settings::took(const ui::Input& input, const Stage& stage) {
     if (pressed != nullptr && !scroll_.box.contains(pressed->at)) {
         return {};  // what is scrolled under the head cannot be pressed
     }
-    const Choices before = choices_;
     for (Group& group : groups_) {
         for (Line& each : group.lines) {
-            took_line(each, input);
+            if (took_line(each, input) && each.which == Which::pad) {
+                name_pad_buttons(stage);
+                lay_out(stage);
+            }
         }
     }
     follow_focus_ = choices_ != before;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,12 +33,13 @@ public:
     const Choices& choices() const { return choices_; }
 
 private:
-    enum class Which { theme, text_size, readable, still, length, timed, sound, volume, language };
+    enum class Which { theme, text_size, readable, still, length, timed, sound, volume, language, pad };
     struct Line {
         Which which = Which::theme;
         std::string label;
-        std::variant<ui::Choice, ui::Toggle> value;
-        ui::Block text;  // the label of a choice, as it is broken
+        std::variant<ui::Choice, ui::Toggle, ui::Button> value;
+        ui::PadAction action{};  // of a line that tells a gamepad's button
+        ui::Block text;          // the label of a choice, as it is broken
         ui::Point text_at;
     };
     struct Group {
@@ -50,6 +52,9 @@ private:
     void add_rounds(const Stage& stage);
     void add_sound(const Stage& stage);
     void add_language(const Stage& stage);
+    void add_pad(const Stage& stage);
+    void name_pad_buttons(const Stage& stage);
+    bool took_pad_button(const ui::Input& input, const Stage& stage);
     Line line(Which which, std::vector<std::string> values, std::size_t at, const Stage& stage) const;
     Line line(Which which, bool on, const Stage& stage) const;
     float lay_out_group(Group& group, const ui::Box& column, const Stage& stage) const;
@@ -65,7 +70,8 @@ private:
     ui::Button back_;
     ui::Scroll scroll_;
     ui::Box head_;
-    bool follow_focus_ = false;  // a change is about to move what has the focus
+    std::optional<ui::PadAction> waiting_;  // the next button of a gamepad is its
+    bool follow_focus_ = false;             // a change is about to move what has the focus
 };
 
 }  // namespace standpoint::scenes

@@ -27,10 +27,12 @@ struct ShowTopScores {
     std::string pack;
 };
 struct ShowSettings {};
+struct PauseRound {};
+struct GoOn {};  // with the round that was paused
 struct Leave {};
 
-using Transition =
-    std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, Leave>;
+using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
+                                PauseRound, GoOn, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -55,6 +55,11 @@ std::string percent_text(const Phrases& words, double share) {
     return words.part("window.percent", {{"n", std::to_string(std::lround(share * 100))}});
 }
 
+std::string pad_button_name(const Phrases& words, unsigned button) {
+    const std::string name = "window.pad." + std::to_string(button);
+    return words.has(name) ? words.part(name) : words.part("window.pad.other", {{"n", std::to_string(button + 1)}});
+}
+
 std::string instruction(const Phrases& words, const Task& task) {
     return words.part("window.task." + std::string(word(static_cast<TaskKind>(task.index()))));
 }

@@ -24,6 +24,9 @@ std::string clock_text(Milliseconds taken);
 // "85 %", rounded.
 std::string percent_text(const Phrases& words, double share);
 
+// What stands on a button of a gamepad: "A", "Start", "Button 12".
+std::string pad_button_name(const Phrases& words, unsigned button);
+
 // What to do with a task: "Choose one answer".
 std::string instruction(const Phrases& words, const Task& task);
 

@@ -41,8 +41,8 @@ Size size_of(const Button& button, const Look& look) {
     if (button.icon != icons::none) {
         width += step.size * 1.2F + theme.space.small;
     }
-    if (!button.key.empty()) {
-        width += key_cap_size(button.key, look).width + theme.space.medium;
+    if (const std::string_view cap = cap_of(button.key, look); !cap.empty()) {
+        width += key_cap_size(cap, look).width + theme.space.medium;
     }
     return {width, step.line + 3.5F * theme.space.small};
 }
@@ -68,9 +68,9 @@ void draw(DrawList& list, const Button& button, const Look& look) {
         x += step.size * 1.2F + theme.space.small;
     }
     x = draw_line(list, button.text, {x, middle}, step, faded(faces.ink, fade), look.metrics);
-    if (!button.key.empty()) {
-        const Size cap = key_cap_size(button.key, look);
-        draw_key_cap(list, button.key, {x + theme.space.medium, middle - cap.height / 2}, look, faded(faces.ink, fade),
+    if (const std::string_view key = cap_of(button.key, look); !key.empty()) {
+        const Size cap = key_cap_size(key, look);
+        draw_key_cap(list, key, {x + theme.space.medium, middle - cap.height / 2}, look, faded(faces.ink, fade),
                      faded(faces.hint, fade));
     }
     draw_focus(list, button, theme.radius.control, look);

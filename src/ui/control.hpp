@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "ui/fit.hpp"
 #include "ui/geometry.hpp"
@@ -21,6 +22,7 @@ namespace standpoint::ui {
 struct Look {
     const Theme& theme;
     const Metrics& metrics;
+    std::string_view pad_button = {};  // the gamepad's button that activates, where a gamepad was used last
 };
 
 struct Control {

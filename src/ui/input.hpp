@@ -30,8 +30,14 @@ enum class Named {
     f11,
     a,
     z,
-    q
+    q,
+    pause,
+    other  // a button of a gamepad that means nothing
 };
+
+// Where a Key came from: a keyboard, the directions of a gamepad, or (0 and up) that button of it.
+constexpr int from_keyboard = -1;
+constexpr int from_directions = -2;
 
 // `a`, `z` and `q` are only ever sent with ctrl: select all, undo, quit.
 struct Key {
@@ -39,6 +45,7 @@ struct Key {
     bool shift = false;
     bool ctrl = false;
     bool repeat = false;
+    int pad = from_keyboard;
 
     friend bool operator==(const Key&, const Key&) = default;
 };

@@ -96,6 +96,11 @@ void draw_chip(DrawList& list, std::string_view text, Point top_left, const Look
     draw_line(list, text, {x, middle}, step, theme.colour.muted, look.metrics);
 }
 
+std::string_view cap_of(std::string_view key, const Look& look) {
+    constexpr std::size_t one_letter = 1;  // what is typed; the others are names of keys that activate
+    return look.pad_button.empty() ? key : key.size() > one_letter ? look.pad_button : std::string_view{};
+}
+
 Size key_cap_size(std::string_view key, const Look& look) {
     const TypeStep& step = look.theme.type.caption;
     const float height = step.line + look.theme.space.hair;

@@ -38,6 +38,10 @@ void draw(DrawList& list, const Badge& badge, Point top_left, const Look& look);
 Size chip_size(std::string_view text, const Look& look);
 void draw_chip(DrawList& list, std::string_view text, Point top_left, const Look& look, char32_t icon = 0);
 
+// What stands on the cap of `key`: the gamepad's button instead, where one was used last. Keys that no button does have
+// none then.
+std::string_view cap_of(std::string_view key, const Look& look);
+
 // A key cap, small, as a hint of what else does the same.
 Size key_cap_size(std::string_view key, const Look& look);
 void draw_key_cap(DrawList& list, std::string_view key, Point top_left, const Look& look, Colour ink, Colour edge);

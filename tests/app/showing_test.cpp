@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/kept_choices.hpp"
 #include "play/player.hpp"
 #include "ui/typefaces.hpp"
 
@@ -243,4 +244,97 @@ TEST_CASE("a pack that cannot be read is told on the home screen and takes no ot
     CHECK(played.showing->stage(0).notice.find("There is no list.") != std::string_view::npos);
     played.press(Named::enter);
     played.at<scenes::Round>();
+}
+
+TEST_CASE("a timed round pauses by Escape and where the window loses the focus, and time stands still") {
+    Played played;
+    auto& home = played.at<scenes::Home>();
+    played.click(*home.ring()[4]);
+    played.click(*home.ring()[0]);
+    REQUIRE(played.session().plan.timed);
+    const ui::Seconds before = played.showing->stage(played.now).motion.now;
+    played.press(Named::escape);
+    REQUIRE(played.showing->pause_screen());
+    played.now += 100;
+    CHECK(played.showing->stage(played.now).motion.now - before < 3);
+    played.press(Named::enter);
+    CHECK_FALSE(played.showing->pause_screen());
+    CHECK(played.showing->stage(played.now).motion.now - before < 4);
+    played.at<scenes::Round>();
+    played.take(ui::FocusLost{});
+    CHECK(played.showing->pause_screen());
+    played.take(ui::FocusGained{});
+    CHECK(played.showing->pause_screen());
+    played.press(Named::escape);
+    CHECK_FALSE(played.showing->pause_screen());
+    played.answer(true);
+    CHECK(played.session().records.back().taken < Milliseconds{10'000});
+}
+
+TEST_CASE("an untimed round goes on whatever has the focus, and Escape leads home") {
+    Played played;
+    played.press(Named::enter);
+    played.take(ui::FocusLost{});
+    CHECK_FALSE(played.showing->pause_screen());
+    played.press(Named::escape);
+    played.at<scenes::Home>();
+}
+
+TEST_CASE("a gamepad alone starts a round, answers, goes on and leaves") {
+    Played played;
+    const auto pad = [&](Named key, int button) { played.take(ui::Key{.key = key, .pad = button}); };
+    pad(Named::space, 0);
+    played.at<scenes::Round>();
+    CHECK(played.showing->stage(0).look.pad_button == "A");
+    while (std::holds_alternative<scenes::Round>(played.showing->scene()) && played.session().records.size() < 3) {
+        const std::size_t answered = played.session().records.size();
+        for (int i = 0; i < 12 && played.session().records.size() == answered; ++i) {
+            // A choice, or (where several or words are asked for) the way to "I do not know".
+            pad(Named::tab, 5);
+            pad(Named::space, 0);
+        }
+        REQUIRE(played.session().records.size() == answered + 1);
+        pad(Named::space, 0);
+    }
+    played.press(Named::tab);
+    CHECK(played.showing->stage(0).look.pad_button.empty());
+    pad(Named::escape, 1);
+    played.at<scenes::Home>();
+}
+
+TEST_CASE("what the gamepad's buttons do and where the window stood is as it was at the next start") {
+    Played played;
+    scenes::Choices wanted = played.showing->choices();
+    wanted.pad.give(ui::PadAction::activate, 2);
+    wanted.volume = 30;
+    wanted.sound = false;
+    keep_choices(played.game->store, played.showing->choices(), wanted);
+    CHECK(kept_choices(played.game->store, {}, played.game->texts) == wanted);
+    CHECK(kept_window(played.game->store) == KeptWindow{});
+    const KeptWindow stood{.box = ui::Box{40, 60, 1280, 720}, .full_screen = true};
+    keep_window(played.game->store, {}, stood);
+    CHECK(kept_window(played.game->store) == stood);
+    for (const std::string nonsense : {"1 2 3", "0 0 10 10", "a b c d", "0 0 1280 99999"}) {
+        played.game->store.save_setting("window.place", nonsense);
+        CHECK_FALSE(kept_window(played.game->store).box);
+    }
+}
+
+TEST_CASE("sounds tell what happened, and nothing where they are off") {
+    Played played;
+    played.press(Named::enter);
+    CHECK(played.showing->take_sounds() == std::vector{ui::Sound::draw});
+    played.answer(true);
+    const auto heard = played.showing->take_sounds();
+    REQUIRE_FALSE(heard.empty());
+    CHECK(heard.back() == ui::Sound::right);
+    played.press(Named::enter);
+    CHECK(played.showing->take_sounds() == std::vector{ui::Sound::draw});
+    played.answer(false);
+    CHECK(played.showing->take_sounds().back() == ui::Sound::wrong);
+    CHECK(played.showing->take_sounds().empty());
+    played.game->store.save_setting("sound", "off");
+    played.showing = played.again();
+    played.press(Named::enter);
+    CHECK(played.showing->take_sounds().empty());
 }

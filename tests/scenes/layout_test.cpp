@@ -190,6 +190,8 @@ TEST_CASE("home, results, top scores and settings fit with texts of every size, 
                 CHECK(faults_on_the_way(scores, here) == "");
                 scenes::Settings settings({.languages = languages()}, here);
                 CHECK(faults_on_the_way(settings, here) == "");
+                scenes::Pause pause(here);
+                CHECK(joined(faults(pause.draw(here), pause.ring(), here)) == "");
             }
         }
     }

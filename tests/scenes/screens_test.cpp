@@ -366,6 +366,42 @@ TEST_CASE("settings: a length named on the command line stays among the choices"
     CHECK(press(settings, Named::left, here).choices->length == 10);
 }
 
+TEST_CASE("settings: a gamepad's button is what is pressed next, and a key ends the waiting") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({.languages = languages()}, here);
+    const auto ring = settings.ring();
+    ui::set_focus(ring, ring[9]);
+    press(settings, Named::enter, here);
+    CHECK(has(settings.draw(here), words().part("window.settings.pad.press")));
+    const auto reaction = settings.took(ui::Key{.key = Named::other, .pad = 3}, here);
+    REQUIRE(reaction.choices);
+    CHECK(reaction.choices->pad.of(ui::PadAction::activate) == 3);
+    CHECK_FALSE(has(settings.draw(here), words().part("window.settings.pad.press")));
+    press(settings, Named::enter, here);
+    CHECK_FALSE(press(settings, Named::escape, here).choices);
+    CHECK(settings.choices().pad.of(ui::PadAction::activate) == 3);
+    CHECK(std::holds_alternative<scenes::ShowHome>(press(settings, Named::escape, here).next));
+}
+
+TEST_CASE("pause: Enter, Escape and the pause button go on, the other button leads home") {
+    const scenes::Stage here = stage();
+    scenes::Pause pause(here);
+    for (const Named key : {Named::enter, Named::escape, Named::pause}) {
+        CHECK(std::holds_alternative<scenes::GoOn>(press(pause, key, here).next));
+    }
+    CHECK(std::holds_alternative<scenes::ShowHome>(click(pause, *pause.ring()[1], here).next));
+}
+
+TEST_CASE("key caps name the gamepad's button where it was used last, and letters it has none for go") {
+    scenes::Stage here = stage();
+    const std::string key = words().part("window.key.enter");
+    const ui::Look on_pad{here.look.theme, here.look.metrics, "A"};
+    CHECK(ui::cap_of(key, here.look) == key);
+    CHECK(ui::cap_of(key, on_pad) == "A");
+    CHECK(ui::cap_of("0", here.look) == "0");
+    CHECK(ui::cap_of("0", on_pad).empty());
+}
+
 TEST_CASE("settings: Escape and the button lead home") {
     const scenes::Stage here = stage();
     scenes::Settings settings({.languages = languages()}, here);

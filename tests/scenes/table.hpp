@@ -10,6 +10,7 @@
 #include "play/session.hpp"
 #include "quiz/template.hpp"
 #include "scenes/home.hpp"
+#include "scenes/pause.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"

@@ -23,6 +23,21 @@ sf::Event text_event(sf::Uint32 code) {
     return event;
 }
 
+sf::Event button_event(unsigned button) {
+    sf::Event event{};
+    event.type = sf::Event::JoystickButtonPressed;
+    event.joystickButton.button = button;
+    return event;
+}
+
+sf::Event axis_event(sf::Joystick::Axis axis, float position) {
+    sf::Event event{};
+    event.type = sf::Event::JoystickMoved;
+    event.joystickMove.axis = axis;
+    event.joystickMove.position = position;
+    return event;
+}
+
 }  // namespace
 
 TEST_CASE("the second press without a release is a repeat") {
@@ -105,4 +120,42 @@ TEST_CASE("a resized window brings its frame") {
     resize.size.width = 1920;
     resize.size.height = 1080;
     CHECK(t.translate(resize, plain) == Input{Resized{frame_for({1920, 1080})}});
+}
+
+TEST_CASE("a gamepad's buttons are the keys that do the same, and say which button it was") {
+    Translator t;
+    CHECK(t.translate(button_event(0), plain) == Input{Key{.key = Named::space, .pad = 0}});
+    CHECK(t.translate(button_event(1), plain) == Input{Key{.key = Named::escape, .pad = 1}});
+    CHECK(t.translate(button_event(4), plain) == Input{Key{.key = Named::tab, .shift = true, .pad = 4}});
+    CHECK(t.translate(button_event(5), plain) == Input{Key{.key = Named::tab, .pad = 5}});
+    CHECK(t.translate(button_event(7), plain) == Input{Key{.key = Named::pause, .pad = 7}});
+    CHECK(t.translate(button_event(9), plain) == Input{Key{.key = Named::other, .pad = 9}});
+}
+
+TEST_CASE("a button that was given another action does that, and the actions change places") {
+    Translator t;
+    PadButtons buttons;
+    buttons.give(PadAction::activate, 1);
+    CHECK(buttons.of(PadAction::back) == 0);
+    buttons.give(PadAction::pause, 12);
+    CHECK(buttons.of(PadAction::pause) == 12);
+    t.use(buttons);
+    CHECK(t.translate(button_event(1), plain) == Input{Key{.key = Named::space, .pad = 1}});
+    CHECK(t.translate(button_event(0), plain) == Input{Key{.key = Named::escape, .pad = 0}});
+    CHECK(t.translate(button_event(12), plain) == Input{Key{.key = Named::pause, .pad = 12}});
+    CHECK(t.translate(button_event(7), plain) == Input{Key{.key = Named::other, .pad = 7}});
+}
+
+TEST_CASE("the D-pad and the stick are arrows, once for each time they leave the middle") {
+    Translator t;
+    const auto arrow = [](Named key) { return Input{Key{.key = key, .pad = from_directions}}; };
+    CHECK(t.translate(axis_event(sf::Joystick::PovX, 100), plain) == arrow(Named::right));
+    CHECK_FALSE(t.translate(axis_event(sf::Joystick::PovX, 100), plain));
+    CHECK_FALSE(t.translate(axis_event(sf::Joystick::PovX, 0), plain));
+    CHECK(t.translate(axis_event(sf::Joystick::PovX, -100), plain) == arrow(Named::left));
+    CHECK(t.translate(axis_event(sf::Joystick::Y, -80), plain) == arrow(Named::up));
+    CHECK_FALSE(t.translate(axis_event(sf::Joystick::Y, -50), plain));  // trembling
+    CHECK_FALSE(t.translate(axis_event(sf::Joystick::Y, -80), plain));
+    CHECK(t.translate(axis_event(sf::Joystick::Y, 80), plain) == arrow(Named::down));
+    CHECK_FALSE(t.translate(axis_event(sf::Joystick::Z, 100), plain));
 }

@@ -25,6 +25,7 @@ constexpr std::array plain_keys{
     std::pair{Keyboard::Key::PageDown, Named::page_down},
     std::pair{Keyboard::Key::F1, Named::f1},
     std::pair{Keyboard::Key::F11, Named::f11},
+    std::pair{Keyboard::Key::Pause, Named::pause},
 };
 
 constexpr std::array ctrl_keys{
@@ -95,6 +96,43 @@ std::optional<Input> Translator::pressed(const sf::Event::KeyEvent& key) {
     return Key{*name, key.shift, key.control, repeating_};
 }
 
+// A is Space, not Enter: Space uses what has the focus and nothing else.
+std::optional<Input> Translator::pad_pressed(unsigned button) const {
+    Key key{.key = Named::other, .pad = static_cast<int>(button)};
+    if (button == buttons_.of(PadAction::activate)) {
+        key.key = Named::space;
+    } else if (button == buttons_.of(PadAction::back)) {
+        key.key = Named::escape;
+    } else if (button == buttons_.of(PadAction::previous) || button == buttons_.of(PadAction::next)) {
+        key.key = Named::tab;
+        key.shift = button == buttons_.of(PadAction::previous);
+    } else if (button == buttons_.of(PadAction::pause)) {
+        key.key = Named::pause;
+    }
+    return key;
+}
+
+// The D-pad and the left stick are arrows: one press each time they leave the middle.
+std::optional<Input> Translator::pad_moved(const sf::Event::JoystickMoveEvent& moved) {
+    const bool sideways = moved.axis == sf::Joystick::X || moved.axis == sf::Joystick::PovX;
+    if (!sideways && moved.axis != sf::Joystick::Y && moved.axis != sf::Joystick::PovY) {
+        return std::nullopt;
+    }
+    constexpr float far = 60;   // of 100
+    constexpr float near = 35;  // back in the middle, so that a trembling hand is one press
+    int& leaning = leaning_[static_cast<std::size_t>(moved.axis)];
+    const int to = moved.position > far ? 1 : moved.position < -far ? -1 : 0;
+    if (to == 0) {
+        leaning = moved.position > -near && moved.position < near ? 0 : leaning;
+        return std::nullopt;
+    }
+    if (std::exchange(leaning, to) == to) {
+        return std::nullopt;
+    }
+    const Named way = sideways ? (to < 0 ? Named::left : Named::right) : (to < 0 ? Named::up : Named::down);
+    return Key{.key = way, .pad = from_directions};
+}
+
 std::optional<Input> Translator::translate(const sf::Event& event, const Frame& frame) {
     switch (event.type) {
         case sf::Event::KeyPressed: return pressed(event.key);
@@ -133,6 +171,8 @@ std::optional<Input> Translator::translate(const sf::Event& event, const Frame& 
             down_.fill(false);  // keys let go elsewhere are not reported
             return FocusLost{};
         case sf::Event::Closed: return Closed{};
+        case sf::Event::JoystickButtonPressed: return pad_pressed(event.joystickButton.button);
+        case sf::Event::JoystickMoved: return pad_moved(event.joystickMove);
         default: return std::nullopt;
     }
 }

@@ -71,6 +71,7 @@ struct Window::Parts {
 
     sf::String title;
     Size windowed;
+    Point stood;  // where the window was before it became full screen
     bool full_screen = false;
     sf::RenderWindow window;
     Renderer renderer;
@@ -137,12 +138,46 @@ void Window::set_full_screen(bool full) {
     if (full == parts_->full_screen) {
         return;
     }
+    const Box before = placed();
     parts_->full_screen = full;
     parts_->open();
+    if (!full) {
+        place(before);
+    }
 }
 
 bool Window::is_full_screen() const {
     return parts_->full_screen;
+}
+
+void Window::use(const PadButtons& buttons) {
+    parts_->translator.use(buttons);
+}
+
+Box Window::placed() const {
+    if (!parts_->full_screen) {
+        const sf::Vector2i at = parts_->window.getPosition();
+        parts_->windowed = {static_cast<float>(parts_->window.getSize().x),
+                            static_cast<float>(parts_->window.getSize().y)};
+        parts_->stood = {static_cast<float>(at.x), static_cast<float>(at.y)};
+    }
+    return {parts_->stood.x, parts_->stood.y, parts_->windowed.width, parts_->windowed.height};
+}
+
+void Window::place(const Box& box) {
+    if (parts_->full_screen) {
+        return;
+    }
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const auto within = [](float value, unsigned most) {
+        return static_cast<int>(std::clamp(value, 0.0F, static_cast<float>(most)));
+    };
+    const int width = within(box.width, desktop.width);
+    const int height = within(box.height, desktop.height);
+    const int x = std::min(within(box.x, desktop.width), static_cast<int>(desktop.width) - width);
+    const int y = std::min(within(box.y, desktop.height), static_cast<int>(desktop.height) - height);
+    parts_->window.setSize({static_cast<unsigned>(width), static_cast<unsigned>(height)});
+    parts_->window.setPosition({x, y});
 }
 
 }  // namespace standpoint::ui

@@ -15,6 +15,7 @@
 #include "ui/draw_list.hpp"
 #include "ui/input.hpp"
 #include "ui/motion.hpp"
+#include "ui/pad.hpp"
 #include "ui/typefaces.hpp"
 
 namespace standpoint::ui {
@@ -43,6 +44,15 @@ public:
     // Full screen at the desktop's own mode, and back to a window.
     void set_full_screen(bool full);
     bool is_full_screen() const;
+
+    // What the buttons of a gamepad do.
+    void use(const PadButtons& buttons);
+
+    // Where the window stands on the desktop and how large it is, in device pixels; before it was full screen, if it
+    // is.
+    Box placed() const;
+    // Puts it there as far as the desktop reaches. Nothing while it is full screen.
+    void place(const Box& box);
 
 private:
     struct Parts;
