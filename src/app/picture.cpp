@@ -16,7 +16,7 @@ namespace standpoint {
 
 namespace {
 
-enum class State { asking, right, wrong, almost };
+enum class State { asking, begun, right, wrong, almost };  // begun: a few moves, one card lifted
 
 struct TaskScene {
     std::string_view name;
@@ -38,6 +38,22 @@ constexpr std::array task_scenes{
     TaskScene{"type-in-right", TaskKind::type_in, State::right},
     TaskScene{"type-in-wrong", TaskKind::type_in, State::wrong},
     TaskScene{"type-in-almost", TaskKind::type_in, State::almost},
+    TaskScene{"match", TaskKind::match, State::asking},
+    TaskScene{"match-begun", TaskKind::match, State::begun},
+    TaskScene{"match-right", TaskKind::match, State::right},
+    TaskScene{"match-wrong", TaskKind::match, State::wrong},
+    TaskScene{"order", TaskKind::order, State::asking},
+    TaskScene{"order-begun", TaskKind::order, State::begun},
+    TaskScene{"order-right", TaskKind::order, State::right},
+    TaskScene{"order-wrong", TaskKind::order, State::wrong},
+    TaskScene{"sort", TaskKind::sort, State::asking},
+    TaskScene{"sort-begun", TaskKind::sort, State::begun},
+    TaskScene{"sort-right", TaskKind::sort, State::right},
+    TaskScene{"sort-wrong", TaskKind::sort, State::wrong},
+    TaskScene{"assemble", TaskKind::assemble, State::asking},
+    TaskScene{"assemble-begun", TaskKind::assemble, State::begun},
+    TaskScene{"assemble-right", TaskKind::assemble, State::right},
+    TaskScene{"assemble-wrong", TaskKind::assemble, State::wrong},
 };
 
 constexpr std::array other_scenes{std::string_view{"home"},        std::string_view{"home-left"},
@@ -124,7 +140,7 @@ void fill_store(Game& game, std::optional<KeptRound>& round) {
 
 // A round that stands, after a few answers, at a question of this kind.
 std::optional<Session> session_at(const Game& game, const TaskScene& scene) {
-    for (std::uint64_t from = seed; from < seed + 40; ++from) {
+    for (std::uint64_t from = seed; from < seed + 400; ++from) {
         RoundPlan plan = plan_of(window_tasks(), from);
         auto dealt = std::make_shared<const Deal>(deal(game.chosen->material(), plan.order));
         Session session = begin(std::move(dealt), std::move(plan));
@@ -156,6 +172,12 @@ ui::DrawList draw_task(const Session& asked, const Game& game, State state, cons
     };
     switch (state) {
         case State::asking: break;
+        case State::begun:
+            for (const ui::Input& move : std::vector<ui::Input>{ui::Typed{"2"}, ui::Typed{"1"},
+                                                                ui::Key{ui::Named::space}, ui::Key{ui::Named::down}}) {
+                round.took(move, session, before);
+            }
+            break;
         case State::right: answer(right_response(task)); break;
         case State::wrong: answer(wrong_response(task)); break;
         case State::almost:

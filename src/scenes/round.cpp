@@ -26,6 +26,9 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     undo_.icon = ui::icons::undo;
     undo_.rank = ui::Rank::quiet;
     undo_.on_table = false;
+    more_.icon = ui::icons::arrow_right;
+    more_.rank = ui::Rank::quiet;
+    more_.on_table = false;
     take_back_.text = stage.words.part("window.round.undo-move");
     take_back_.icon = ui::icons::undo;
     take_back_.rank = ui::Rank::quiet;
@@ -58,13 +61,14 @@ void Round::deal(const Session& session, const Stage& stage) {
     if (session.phase == Phase::retry && session.first_try) {
         board_.ask_again(*session.first_try);
     }
-    refresh();
+    refresh(session);
     const std::vector<ui::Control*> controls = ring(session);
     ui::set_focus(controls, controls.front());
 }
 
 void Round::judge(const Session& session, const Stage& stage) {
     phase_ = Phase::feedback;
+    page_ = 0;
     answered_at_ = stage.motion.now;
     board_.judge(session.records.back(), stage);
     ui::set_focus(ring(session), &next_);
@@ -92,7 +96,12 @@ void Round::follow(const Session& session, const Stage& stage) {
 
 std::vector<ui::Control*> Round::ring(const Session& session) {
     if (session.phase == Phase::feedback) {
-        return {&next_, &undo_, &leave_};
+        std::vector<ui::Control*> controls{&next_, &undo_};
+        if (more_.enabled) {
+            controls.push_back(&more_);
+        }
+        controls.push_back(&leave_);
+        return controls;
     }
     std::vector<ui::Control*> controls = board_.ring();
     for (ui::Button* button : {&confirm_, &take_back_, &give_up_, &leave_}) {
@@ -103,10 +112,15 @@ std::vector<ui::Control*> Round::ring(const Session& session) {
     return controls;
 }
 
-// What can be done now.
-void Round::refresh() {
-    confirm_.enabled = board_.confirms();
+// What can be done now; the focus leaves what cannot.
+void Round::refresh(const Session& session) {
+    confirm_.enabled = board_.confirms() && board_.is_complete();
     take_back_.enabled = board_.can_undo();
+    const std::vector<ui::Control*> controls = ring(session);
+    if (!ui::focus_in(controls)) {
+        confirm_.focused = take_back_.focused = false;
+        ui::set_focus(controls, controls.front());
+    }
 }
 
 void Round::lay_out(const Session& session, const Stage& stage) {
@@ -125,6 +139,13 @@ void Round::lay_out(const Session& session, const Stage& stage) {
     const ui::Box& buttons = layout_.slip_parts.buttons;
     next_.box = {buttons.x, buttons.y, buttons.width, height};
     undo_.box = {buttons.x, next_.box.bottom() + stage.look.theme.space.small, buttons.width, height};
+    const SlipLayout& parts = layout_.slip_parts;
+    more_.enabled = parts.pages.size() > 1;
+    page_ = more_.enabled ? std::min(page_, parts.pages.size() - 1) : 0;
+    more_.text = stage.words.part("window.round.more",
+                                  {{"n", std::to_string(page_ + 1)}, {"of", std::to_string(parts.pages.size())}});
+    const float more = ui::size_of(more_, here.look).width;
+    more_.box = {parts.more.right() - more, parts.more.y, more, parts.more.height};
 }
 
 Milliseconds Round::taken(const Stage& stage) const {
@@ -151,15 +172,18 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
     if (key != nullptr && key->ctrl && key->key == ui::Named::z && !key->repeat) {
         return take_back(session, stage);
     }
-    // While a card is lifted, the keys move it and not the focus.
-    const bool for_board = holds && key != nullptr;
-    if (!for_board && ui::move_focus(ring(session), input)) {
+    // While something is lifted, the board has the first word on every key.
+    if (holds && key != nullptr && !std::holds_alternative<NotMine>(board_.took(input, table(stage)))) {
+        refresh(session);
         return {};
     }
-    if (!for_board && leave_.took(input)) {
+    if (ui::move_focus(ring(session), input)) {
+        return {};
+    }
+    if (leave_.took(input)) {
         return {.next = ShowHome{}};
     }
-    return open ? answer(input, stage) : read_on(input);
+    return open ? answer(input, session, stage) : read_on(input, stage);
 }
 
 // The last move on the board, or else the last answer.
@@ -168,24 +192,46 @@ Reaction Round::take_back(const Session& session, const Stage& stage) {
         return {.undo = !session.commands.empty()};
     }
     board_.undo_last(table(stage));
-    refresh();
+    refresh(session);
     return {};
 }
 
-Reaction Round::read_on(const ui::Input& input) {
+// To the slip's next or previous page, round the end.
+void Round::turn_page(std::size_t by) {
+    page_ = (page_ + by) % layout_.slip_parts.pages.size();
+}
+
+Reaction Round::read_on(const ui::Input& input, const Stage& stage) {
+    const std::size_t pages = layout_.slip_parts.pages.size();
+    const auto* wheel = std::get_if<ui::Wheel>(&input);
+    const std::size_t before = page_;
+    if (more_.took(input) || ui::is_press(input, ui::Named::page_down)) {
+        turn_page(1);
+    } else if (ui::is_press(input, ui::Named::page_up)) {
+        turn_page(pages - 1);
+    } else if (wheel != nullptr && wheel->steps < 0 && page_ + 1 < pages) {
+        turn_page(1);
+    } else if (wheel != nullptr && wheel->steps > 0 && page_ > 0) {
+        turn_page(pages - 1);
+    }
+    if (page_ != before) {
+        more_.text =
+            stage.words.part("window.round.more", {{"n", std::to_string(page_ + 1)}, {"of", std::to_string(pages)}});
+        return {};
+    }
     const bool undo = undo_.took(input);
     const bool next = next_.took(input);
     if (undo) {
         return {.undo = true};
     }
     const bool pressed = ui::is_press(input, ui::Named::enter) || ui::is_press(input, ui::Named::space);
-    if (next || (pressed && !leave_.focused)) {
+    if (next || (pressed && !leave_.focused && !more_.focused)) {
         return {.command = Continue{}};
     }
     return {};
 }
 
-Reaction Round::answer(const ui::Input& input, const Stage& stage) {
+Reaction Round::answer(const ui::Input& input, const Session& session, const Stage& stage) {
     const bool pressed = confirm_.took(input);
     const bool entered = ui::is_press(input, ui::Named::enter) && board_.enter_confirms() && !board_.holds() &&
                          !give_up_.focused && !take_back_.focused && !leave_.focused;
@@ -194,7 +240,7 @@ Reaction Round::answer(const ui::Input& input, const Stage& stage) {
     }
     if (take_back_.took(input)) {
         board_.undo_last(table(stage));
-        refresh();
+        refresh(session);
         return {};
     }
     const Said said = board_.took(input, table(stage));
@@ -202,7 +248,7 @@ Reaction Round::answer(const ui::Input& input, const Stage& stage) {
         return {.command = Answer{*response, taken(stage)}};
     }
     if (std::holds_alternative<Taken>(said)) {
-        refresh();
+        refresh(session);
         const bool used = std::holds_alternative<ui::PointerReleased>(input) || ui::is_press(input, ui::Named::space) ||
                           ui::is_press(input, ui::Named::enter) || std::holds_alternative<ui::Typed>(input);
         return {.placed = used && !board_.takes_letters()};

@@ -44,16 +44,18 @@ public:
 private:
     void deal(const Session& session, const Stage& stage);
     void judge(const Session& session, const Stage& stage);
-    void refresh();
+    void refresh(const Session& session);
+    void turn_page(std::size_t by);
     Stage table(const Stage& stage) const;
-    Reaction answer(const ui::Input& input, const Stage& stage);
-    Reaction read_on(const ui::Input& input);
+    Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);
+    Reaction read_on(const ui::Input& input, const Stage& stage);
     Reaction take_back(const Session& session, const Stage& stage);
     Milliseconds taken(const Stage& stage) const;
 
     void draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_actions(ui::DrawList& list, const Stage& stage) const;
     void draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const;
 
     std::string title_;
@@ -70,6 +72,8 @@ private:
     ui::Button take_back_;  // the last move on the board
     ui::Button next_;
     ui::Button undo_;  // the answer
+    ui::Button more_;  // the slip's next page
+    std::size_t page_ = 0;
     RoundLayout layout_;
 };
 

@@ -146,11 +146,32 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
                                 theme.colour.muted});
     }
     float y = parts.text.y;
-    for (const ui::Block& block : parts.reasons) {
+    for (const ui::Block& block : parts.pages[std::min(page_, parts.pages.size() - 1)]) {
         y = ui::draw(list, block, {parts.text.x, y}, theme.colour.ink) + theme.space.hair;
+    }
+    if (more_.enabled) {
+        ui::draw(list, more_, look);
     }
     ui::draw(list, next_, look);
     ui::draw(list, undo_, look);
+}
+
+// Below the card while the question is open.
+void Round::draw_actions(ui::DrawList& list, const Stage& stage) const {
+    const ui::Theme& theme = layout_.theme;
+    const ui::Look look{layout_.theme, stage.look.metrics};
+    if (board_.confirms()) {
+        ui::draw(list, confirm_, look);
+    }
+    if (take_back_.enabled) {
+        ui::draw(list, take_back_, look);
+    }
+    ui::draw(list, give_up_, look);
+    const std::string help = board_.help(table(stage));
+    const float y = layout_.actions.bottom() + theme.space.small + theme.type.caption.line / 2;
+    const float x = layout_.actions.x + theme.space.medium;
+    const ui::Block line = one_line(help, layout_.actions.right() - x, theme.type.caption, stage);
+    ui::draw_line(list, help, {x, y}, line.step, theme.colour.table_muted, look.metrics);
 }
 
 ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
@@ -189,13 +210,7 @@ ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
     }
     ui::append(list, face);
     if (session.phase != Phase::feedback) {
-        if (confirm_.enabled) {
-            ui::draw(list, confirm_, look);
-        }
-        if (take_back_.enabled) {
-            ui::draw(list, take_back_, look);
-        }
-        ui::draw(list, give_up_, look);
+        draw_actions(list, stage);
         return list;
     }
     constexpr float rise = 28;

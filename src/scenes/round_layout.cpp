@@ -17,6 +17,8 @@ constexpr std::array shares{1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F, 0.64F};
 constexpr float widest_card = 960;
 constexpr float usual_card_height = 424;
 constexpr float bar_height = 64;
+constexpr float small_stem = 0.8F;  // of the stem's step, above a board that needs room
+constexpr float least_slip_lines = 3;
 
 // The theme with its texts and the space between them `share` times as large.
 ui::Theme smaller(const ui::Theme& theme, float share) {
@@ -26,6 +28,34 @@ ui::Theme smaller(const ui::Theme& theme, float share) {
         made.space.*part *= share;
     }
     return made;
+}
+
+// Blocks on pages of that height, `gap` apart: whole where they fit on a page, else broken between lines.
+std::vector<std::vector<ui::Block>> pages_of(const std::vector<ui::Block>& blocks, float height, float gap) {
+    std::vector<std::vector<ui::Block>> pages(1);
+    float left = height;
+    const auto turn = [&] {
+        pages.emplace_back();
+        left = height;
+    };
+    for (ui::Block block : blocks) {
+        if (block.height() > left && !pages.back().empty()) {
+            turn();
+        }
+        const auto fitting = static_cast<std::ptrdiff_t>(std::max(1.0F, height / block.step.line));
+        while (block.height() > left) {
+            ui::Block first = block;
+            first.lines.resize(static_cast<std::size_t>(fitting));
+            first.widths.resize(static_cast<std::size_t>(fitting));
+            block.lines.erase(block.lines.begin(), block.lines.begin() + fitting);
+            block.widths.erase(block.widths.begin(), block.widths.begin() + fitting);
+            pages.back().push_back(std::move(first));
+            turn();
+        }
+        left -= block.height() + gap;
+        pages.back().push_back(std::move(block));
+    }
+    return pages;
 }
 
 // One attempt with texts of one size.
@@ -38,15 +68,18 @@ public:
     bool lay_out() {
         place_columns();
         const float above = pad() + theme().type.over.line + theme().space.small;
-        const float stem = place_stem();
-        const float answers = board_.height(made_.card.width - 2 * pad(), table());
-        const float needed = above + stem + theme().space.large + answers + pad();
+        const float around = above + place_stem() + theme().space.large + pad();
+        const float room = area_.bottom() - stage_.look.theme.space.large - made_.card.y - theme().space.medium;
+        const float width = made_.card.width - 2 * pad();
+        const float asked = around + board_.height(width, table());
+        if (board_.needs_room()) {
+            return lay_out_large(above, asked, around + board_.judged_height(width, table()), room);
+        }
         const float slip = longest_slip();
-        const float room = area_.bottom() - stage_.look.theme.space.large - made_.card.y - theme().space.medium - slip;
-        made_.card.height = std::max(needed, std::min(usual_card_height, room));
-        place_in_card(above, answers);
+        made_.card.height = std::max(asked, std::min(usual_card_height, room - slip));
+        place_in_card(above, asked - around);
         place_slip(slip);
-        return needed <= room && heading_width() <= slip_text_width() - theme().space.large;
+        return asked <= room - slip && heading_width() <= slip_text_width() - theme().space.large;
     }
 
     RoundLayout take() { return std::move(made_); }
@@ -78,6 +111,13 @@ private:
 
     float place_stem() {
         const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), 0));
+        if (board_.needs_room()) {
+            ui::TypeStep step = theme().type.stem;
+            step.size *= small_stem;
+            step.line *= small_stem;
+            made_.stem_text = ui::balance(question().stem, inner.width, step, stage_.look.metrics);
+            return made_.stem_text.height();
+        }
         const std::array steps{theme().type.title, theme().type.stem};
         constexpr float at_most_lines = 2;
         made_.stem_text =
@@ -97,6 +137,28 @@ private:
         const ui::Box below = ui::cut_bottom(inner, answers).first;
         made_.stem = {inner.x, made_.card.y + above, inner.width, below.y - theme().space.large - made_.card.y - above};
         made_.board = below;
+    }
+
+    // A board that takes most of the screen: the card is as high as it needs to be, and after the answer gives way to
+    // the slip as far as it can; reasons that still do not fit are shown page by page.
+    bool lay_out_large(float above, float asked, float judged, float room) {
+        const float below = button_height() + theme().space.small + theme().type.caption.line;
+        const float least = slip_height_of(least_slip_lines * theme().type.body.line + more_height());
+        float slip = below;
+        made_.card.height = asked;
+        if (session_.phase == Phase::feedback && !session_.records.empty()) {
+            slip = slip_height(reasons_of(session_.records.back()));
+            made_.card.height = std::max(judged, std::min(asked, room - slip));
+            slip = std::min(slip, room - made_.card.height);
+        }
+        const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), pad()));
+        made_.over = {inner.x, inner.y, inner.width, theme().type.over.line};
+        made_.stem = {inner.x, made_.card.y + above, inner.width, made_.stem_text.height()};
+        const float top = made_.stem.bottom() + theme().space.large;
+        made_.board = {inner.x, top, inner.width, inner.bottom() - top};
+        place_slip(slip);
+        return asked + below <= room && judged + least <= room &&
+               heading_width() <= slip_text_width() - theme().space.large;
     }
 
     // The slip's text beside its buttons.
@@ -157,10 +219,17 @@ private:
         for (const ui::Block& block : blocks) {
             text += block.height() + theme().space.hair;
         }
+        return slip_height_of(text);
+    }
+
+    float slip_height_of(float text) const {
         const float heading = heading_height() + theme().space.small;
         const float buttons = 2 * button_height() + theme().space.small;
         return std::max(heading + text, buttons) + 2 * (pad() - theme().space.small);
     }
+
+    // The row of the button that turns the slip's page.
+    float more_height() const { return std::max(28.0F, theme().type.label.line + theme().space.small); }
 
     float button_height() const { return theme().type.label.line + 3.5F * theme().space.small; }
 
@@ -177,9 +246,6 @@ private:
         made_.actions = {made_.card.x, top, made_.card.width, button_height()};
         made_.slip = {made_.card.x, top, made_.card.width, reserved};
         SlipLayout& parts = made_.slip_parts;
-        if (session_.phase == Phase::feedback && !session_.records.empty()) {
-            parts.reasons = reasons_of(session_.records.back());
-        }
         const ui::Box inner = made_.slip.inside(ui::Insets::across(pad(), pad() - theme().space.small));
         const auto [buttons, text] = ui::cut_right(inner, buttons_width());
         parts.buttons = ui::middle(buttons, {buttons.width, 2 * button_height() + theme().space.small});
@@ -190,6 +256,27 @@ private:
         }
         const float top_of_text = parts.source.bottom() + theme().space.small;
         parts.text = {text.x, top_of_text, text.width - theme().space.large, text.bottom() - top_of_text};
+        if (session_.phase == Phase::feedback && !session_.records.empty()) {
+            place_reasons(reasons_of(session_.records.back()));
+        }
+    }
+
+    // All reasons at once, or as many pages as they need.
+    void place_reasons(std::vector<ui::Block> reasons) {
+        SlipLayout& parts = made_.slip_parts;
+        constexpr float slack = 0.5F;
+        float all = 0;
+        for (const ui::Block& block : reasons) {
+            all += block.height() + theme().space.hair;
+        }
+        if (all <= parts.text.height + slack || !board_.needs_room()) {
+            parts.pages = {std::move(reasons)};
+            return;
+        }
+        const auto [row, text] = ui::cut_bottom(parts.text, more_height());
+        parts.more = row;
+        parts.text = text;
+        parts.pages = pages_of(reasons, text.height, theme().space.hair);
     }
 
     const Session& session_;

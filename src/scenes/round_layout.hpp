@@ -1,5 +1,6 @@
 // Where the parts of a round lie. The room for the slip is reserved before there is one, for the longest reasons an
-// answer can bring, so that nothing moves when it comes; where all of it is too much, every text takes a smaller step.
+// answer can bring, so that nothing moves when it comes; a board that needs room gives way to it instead. Where all of
+// it is too much, every text takes a smaller step.
 #pragma once
 
 #include <vector>
@@ -14,11 +15,11 @@
 namespace standpoint::scenes {
 
 struct SlipLayout {
-    ui::Box heading;
-    ui::Box source;  // the paragraph: at the right of the heading, or below it where there is no room  // verdict,
-                     // points and where it is from
-    std::vector<ui::Block> reasons;
-    ui::Box text;     // the reasons
+    ui::Box heading;                            // verdict and points
+    ui::Box source;                             // the paragraph: at the right of the heading, or below it
+    std::vector<std::vector<ui::Block>> pages;  // the reasons; one page unless the board leaves too little room
+    ui::Box text;
+    ui::Box more;     // below the text where there are several pages
     ui::Box buttons;  // continue and undo
 };
 

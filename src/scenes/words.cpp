@@ -80,7 +80,7 @@ std::string answer_text(const Phrases& words, const Question& question, const st
     if (const auto* typed = std::get_if<TypeIn::Response>(&*response)) {
         return typed->text.empty() ? words.part("window.answer.nothing") : typed->text;
     }
-    return words.part("window.answer.elsewhere");
+    return said_text(question.task, *response);
 }
 
 std::string right_text(const Phrases& words, const Question& question) {
@@ -101,8 +101,7 @@ std::string right_text(const Phrases& words, const Question& question) {
 
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
     std::vector<std::string> sentences;
-    const bool shows_key = question.kind() == TaskKind::pick_one || question.kind() == TaskKind::pick_many ||
-                           question.kind() == TaskKind::true_false;
+    const bool shows_key = question.kind() != TaskKind::type_in;  // every other board shows it in place
     if (!shows_key && record.grade.verdict != Verdict::right) {
         sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
     }

@@ -1,5 +1,7 @@
 // Every screen at five widths and in both themes, with everything the shipped packs can put on it: nothing overflows,
 // nothing overlaps, and the focus comes everywhere.
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "play/player.hpp"
@@ -43,6 +45,46 @@ TEST_CASE("every question of many rounds fits, before and after the answer, at e
         CAPTURE(size.width);
         for (const auto& dealt : shipped_deals()) {
             look_at_round(dealt, stage(size), false);
+        }
+    }
+}
+
+TEST_CASE("the boards with most on them fit at every width, untouched, answered at random, rightly and given up") {
+    for (const TaskKind kind : {TaskKind::match, TaskKind::order, TaskKind::sort, TaskKind::assemble}) {
+        const std::vector<Question> questions = shipped_questions(kind);
+        REQUIRE(questions.size() > 20);
+        for (const ui::Size size : sizes()) {
+            CAPTURE(size.width);
+            std::uint64_t drawn = 0;
+            for (const Question& question : questions) {
+                INFO(question.stem);
+                Sitting sitting(session_of(question), size);
+                CHECK(joined(faults(sitting.draw(), sitting.ring(), sitting.here)) == "");
+                Rng rng(++drawn);
+                const std::array<Command, 3> commands{Command{Answer{random_response(question.task, rng), {}}},
+                                                      Command{Answer{right_response(question.task), {}}},
+                                                      Command{GiveUp{}}};
+                sitting.session = step(sitting.session, commands[drawn % commands.size()]).session;
+                sitting.round.follow(sitting.session, sitting.here);
+                for (std::size_t page = 0; page < 8; ++page) {
+                    CHECK(joined(faults(sitting.draw(), sitting.ring(), sitting.here)) == "");
+                    sitting.press(ui::Named::page_down);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a sorting board fits with all cards on any one pile") {
+    for (const Question& question : shipped_questions(TaskKind::sort)) {
+        INFO(question.stem);
+        const auto& task = std::get<Sort>(question.task);
+        for (std::size_t pile = 0; pile < task.piles.size(); ++pile) {
+            Sitting sitting(session_of(question), {960, 720});
+            for (std::size_t card = 0; card < task.cards.size(); ++card) {
+                sitting.type(std::to_string(pile + 1));
+                CHECK(joined(faults(sitting.draw(), sitting.ring(), sitting.here)) == "");
+            }
         }
     }
 }

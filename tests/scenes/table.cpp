@@ -155,16 +155,28 @@ std::vector<std::shared_ptr<const Deal>> shipped_deals() {
         std::vector<std::shared_ptr<const Deal>> deals;
         for (const std::string& key : pack_keys()) {
             for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-                const DealOrder order{
-                    .seed = seed,
-                    .length = 30,
-                    .tasks = {TaskKind::pick_one, TaskKind::pick_many, TaskKind::true_false, TaskKind::type_in}};
+                const DealOrder order{.seed = seed, .length = 30, .tasks = scenes::playable_tasks()};
                 deals.push_back(std::make_shared<const Deal>(deal(pack(key).material, order)));
             }
         }
         return deals;
     }();
     return made;
+}
+
+std::vector<Question> shipped_questions(TaskKind kind) {
+    std::vector<Question> questions;
+    for (const std::string& key : pack_keys()) {
+        for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+            const Deal dealt = deal(pack(key).material, {.seed = seed, .length = 30, .tasks = {kind}});
+            questions.insert(questions.end(), dealt.questions.begin(), dealt.questions.end());
+        }
+    }
+    return questions;
+}
+
+Session session_of(const Question& question) {
+    return begin(std::make_shared<const Deal>(Deal{{question}}), {.order = {.length = 1}});
 }
 
 scenes::HomeView home_view() {

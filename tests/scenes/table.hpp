@@ -50,6 +50,12 @@ Session own_session();
 // Many rounds of the shipped packs with the tasks a window shows.
 std::vector<std::shared_ptr<const Deal>> shipped_deals();
 
+// Questions of one kind that the shipped packs make, over many seeds.
+std::vector<Question> shipped_questions(TaskKind kind);
+
+// A round of this question alone.
+Session session_of(const Question& question);
+
 // Two packs, one of them with the longest texts of both.
 scenes::HomeView home_view();
 scenes::TopScoresView scores_view();

@@ -39,6 +39,14 @@ float Board::height(float width, const Stage& stage) const {
     return std::visit([&](const auto& board) { return board.height(width, stage); }, kind_);
 }
 
+float Board::judged_height(float width, const Stage& stage) const {
+    return std::visit([&](const auto& board) { return board.judged_height(width, stage); }, kind_);
+}
+
+bool Board::needs_room() const {
+    return std::visit([](const auto& board) { return board.needs_room(); }, kind_);
+}
+
 void Board::lay_out(const ui::Box& box, const Stage& stage) {
     std::visit([&](auto& board) { board.lay_out(box, stage); }, kind_);
 }

@@ -13,9 +13,13 @@
 
 #include "play/session.hpp"
 #include "quiz/question.hpp"
+#include "scenes/boards/assemble.hpp"
 #include "scenes/boards/choice.hpp"
+#include "scenes/boards/match.hpp"
 #include "scenes/boards/none.hpp"
+#include "scenes/boards/order.hpp"
 #include "scenes/boards/said.hpp"
+#include "scenes/boards/sort.hpp"
 #include "scenes/boards/typing.hpp"
 #include "scenes/stage.hpp"
 #include "ui/draw_list.hpp"
@@ -23,7 +27,7 @@
 
 namespace standpoint::scenes {
 
-using AnyBoard = std::variant<ChoiceBoard, TypingBoard, NoBoard>;
+using AnyBoard = std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, NoBoard>;
 
 // Which board each task is answered on.
 template <class Task>
@@ -35,15 +39,15 @@ struct BoardFor<PickMany> : std::type_identity<ChoiceBoard> {};
 template <>
 struct BoardFor<TrueFalse> : std::type_identity<ChoiceBoard> {};
 template <>
-struct BoardFor<Match> : std::type_identity<NoBoard> {};
+struct BoardFor<Match> : std::type_identity<MatchBoard> {};
 template <>
-struct BoardFor<Order> : std::type_identity<NoBoard> {};
+struct BoardFor<Order> : std::type_identity<OrderBoard> {};
 template <>
-struct BoardFor<Sort> : std::type_identity<NoBoard> {};
+struct BoardFor<Sort> : std::type_identity<SortBoard> {};
 template <>
 struct BoardFor<TypeIn> : std::type_identity<TypingBoard> {};
 template <>
-struct BoardFor<Assemble> : std::type_identity<NoBoard> {};
+struct BoardFor<Assemble> : std::type_identity<AssembleBoard> {};
 template <>
 struct BoardFor<Pin> : std::type_identity<NoBoard> {};
 
@@ -55,7 +59,10 @@ class Board {
 public:
     Board(const Question& question, const Stage& stage);
 
-    float height(float width, const Stage& stage) const;  // what it needs in a box of that width, logical units
+    float height(float width, const Stage& stage) const;         // what it needs in a box of that width, logical units
+    float judged_height(float width, const Stage& stage) const;  // the same after the answer
+    bool needs_room()
+        const;  // whether it wants the screen to itself: a smaller stem, and the slip after the answer only
     void lay_out(const ui::Box& box, const Stage& stage);
     std::vector<ui::Control*> ring();  // what can be used before the answer, in reading order
 

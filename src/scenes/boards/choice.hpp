@@ -20,6 +20,8 @@ public:
     ChoiceBoard(const Question& question, const Stage& stage);
 
     float height(float width, const Stage& stage) const;
+    float judged_height(float width, const Stage& stage) const { return height(width, stage); }
+    bool needs_room() const { return false; }
     void lay_out(const ui::Box& box, const Stage& stage);
     std::vector<ui::Control*> ring();
     Said took(const ui::Input& input, const Stage& stage);

@@ -18,6 +18,8 @@ public:
     NoBoard(const Question&, const Stage&) {}
 
     float height(float, const Stage&) const { return 0; }
+    float judged_height(float width, const Stage& stage) const { return height(width, stage); }
+    bool needs_room() const { return false; }
     void lay_out(const ui::Box&, const Stage&) {}
     std::vector<ui::Control*> ring() { return {}; }
     Said took(const ui::Input&, const Stage&) { return NotMine{}; }
