@@ -8,12 +8,14 @@
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
+#include "ui/widgets.hpp"
 
 namespace standpoint::scenes {
 
 namespace {
 
-constexpr std::array shares{1.0F, 0.95F, 0.9F, 0.85F, 0.8F, 0.75F, 0.7F, 0.64F};
+constexpr std::array shares{1.0F,  0.95F, 0.9F,  0.85F, 0.8F,  0.75F, 0.7F,
+                            0.64F, 0.58F, 0.52F, 0.47F, 0.42F, 0.38F, 0.34F};
 constexpr float widest_card = 960;
 constexpr float usual_card_height = 424;
 constexpr float bar_height = 64;

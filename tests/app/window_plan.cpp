@@ -1,6 +1,7 @@
 // What the scripts window_keyboard.sh and window_mouse.sh do: not a test itself, but the key presses and clicks that
 // play a seeded round, found by playing it through the same scenes without a window. Asked for by name, never run by
 // itself.
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -41,6 +42,18 @@ struct Played {
         take(ui::PointerPressed{at});
         take(ui::PointerReleased{at});
     }
+    void drag(const ui::Control& from, const ui::Control& to) {
+        const ui::Point start = from.box.centre();
+        const ui::Point end = to.box.centre();
+        const ui::Point middle = (start + end) * 0.5F;
+        std::cout << "drag " << static_cast<int>(start.x) << ' ' << static_cast<int>(start.y) << ' '
+                  << static_cast<int>(end.x) << ' ' << static_cast<int>(end.y) << '\n';
+        take(ui::PointerMoved{start});
+        take(ui::PointerPressed{start});
+        take(ui::PointerMoved{middle});
+        take(ui::PointerMoved{end});
+        take(ui::PointerReleased{end});
+    }
     void key(const std::string& name, const ui::Input& input) {
         std::cout << "key " << name << '\n';
         take(input);
@@ -51,69 +64,159 @@ struct Played {
     }
 };
 
-std::vector<std::size_t> right_options(const Task& task) {
+// What answers the question rightly, as numbers typed one after the other: the first card, pile or chip is 1.
+std::string right_keys(const Task& task) {
     const Response response = right_response(task);
+    std::vector<std::size_t> numbers;
     if (const auto* one = std::get_if<PickOne::Response>(&response)) {
-        return {one->option};
+        numbers = {one->option};
+    } else if (const auto* many = std::get_if<PickMany::Response>(&response)) {
+        numbers = many->options;
+    } else if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
+        numbers = {said->said ? std::size_t{0} : std::size_t{1}};
+    } else if (const auto* match = std::get_if<Match::Response>(&response)) {
+        numbers = match->partner;
+    } else if (const auto* sort = std::get_if<Sort::Response>(&response)) {
+        numbers = sort->pile;
+    } else if (const auto* assemble = std::get_if<Assemble::Response>(&response)) {
+        numbers = assemble->chip;
     }
-    if (const auto* many = std::get_if<PickMany::Response>(&response)) {
-        return many->options;
+    std::string keys;
+    for (const std::size_t number : numbers) {
+        keys += std::to_string(number + 1);
     }
-    if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
-        return {said->said ? std::size_t{0} : std::size_t{1}};
-    }
-    return {};
+    return keys;
 }
 
-// Every third question is answered with its first option or nothing at all, the others rightly.
+// Every third question is answered with "I do not know", the others rightly.
 bool knows(const Session& session) {
     return session.current % 3 != 2;
 }
 
+struct Player {
+    Played played;
+
+    // The control of the board that is shown in this place of its ring.
+    const ui::Control& on_board(std::size_t index) { return *played.ring()[index]; }
+    // Buttons stand at the end: … "Answer", perhaps "Undo", "I do not know", home.
+    const ui::Control& give_up() { return *played.ring()[played.ring().size() - 2]; }
+    const ui::Control& confirm() {
+        const scenes::Round& round = std::get<scenes::Round>(played.showing.scene());
+        return *played.ring()[played.ring().size() - (round.board().can_undo() ? 4 : 3)];
+    }
+
+    void key(const std::string& name, ui::Named named) { played.key(name, ui::Key{named}); }
+
+    // Cards are sorted into place from the first on: each is lifted, moved up and laid down.
+    void order_by_keys(const Order& task) {
+        for (std::size_t place = 0; place < task.sequence.size(); ++place) {
+            const auto& line = std::get<scenes::OrderBoard>(board()).line();
+            const auto from = static_cast<std::size_t>(std::ranges::find(line, task.sequence[place]) - line.begin());
+            while (focus() < from) {
+                key("Down", ui::Named::down);
+            }
+            while (focus() > from) {
+                key("Up", ui::Named::up);
+            }
+            key("space", ui::Named::space);
+            for (std::size_t at = from; at > place; --at) {
+                key("Up", ui::Named::up);
+            }
+            key("space", ui::Named::space);
+        }
+    }
+
+    void order_by_mouse(const Order& task) {
+        for (std::size_t place = 0; place < task.sequence.size(); ++place) {
+            const auto& line = std::get<scenes::OrderBoard>(board()).line();
+            const auto from = static_cast<std::size_t>(std::ranges::find(line, task.sequence[place]) - line.begin());
+            if (from != place) {
+                played.drag(on_board(from), on_board(place));
+            }
+        }
+    }
+
+    void answer_by_mouse(const Task& task) {
+        if (const auto* match = std::get_if<Match>(&task)) {
+            for (std::size_t i = 0; i < match->lefts.size(); ++i) {
+                if (i % 2 == 0) {
+                    played.drag(on_board(i), on_board(match->lefts.size() + match->partner[i]));
+                } else {
+                    played.click(on_board(i));
+                    played.click(on_board(match->lefts.size() + match->partner[i]));
+                }
+            }
+        } else if (const auto* order = std::get_if<Order>(&task)) {
+            order_by_mouse(*order);
+        } else if (const auto* sort = std::get_if<Sort>(&task)) {
+            for (const std::size_t pile : sort->pile) {
+                played.click(std::get<scenes::SortBoard>(board()).label(pile));
+            }
+        } else if (const auto* assemble = std::get_if<Assemble>(&task)) {
+            for (std::size_t slot = 0; slot < assemble->slots.size(); ++slot) {
+                played.drag(std::get<scenes::AssembleBoard>(board()).chip(assemble->chip[slot]), on_board(slot));
+            }
+        } else {
+            for (const char option : right_keys(task)) {
+                played.click(on_board(static_cast<std::size_t>(option - '1')));
+            }
+        }
+    }
+
+    const scenes::AnyBoard& board() { return std::get<scenes::Round>(played.showing.scene()).board().kind(); }
+    std::size_t focus() { return *ui::focus_in(played.ring()); }
+};
+
 }  // namespace
 
 TEST_CASE("plan of a round by keyboard" * doctest::skip()) {
-    Played played;
-    played.key("Return", ui::Key{ui::Named::enter});
+    Player player;
+    Played& played = player.played;
+    player.key("Return", ui::Named::enter);
     while (played.session().phase != Phase::finished) {
         const Task& task = played.session().question().task;
-        const bool typing = std::holds_alternative<TypeIn>(task);
-        if (typing) {
+        if (std::holds_alternative<TypeIn>(task)) {
             played.type(knows(played.session()) ? std::get<TypeIn::Response>(right_response(task)).text : "nothing");
         } else if (!knows(played.session())) {
             played.type("0");
+        } else if (const auto* order = std::get_if<Order>(&task)) {
+            player.order_by_keys(*order);
         } else {
-            for (const std::size_t option : right_options(task)) {
-                played.type(std::to_string(option + 1));
+            for (const char key : right_keys(task)) {
+                played.type(std::string(1, key));
             }
         }
         if (played.session().phase == Phase::asking) {
-            played.key("Return", ui::Key{ui::Named::enter});
+            player.key("Return", ui::Named::enter);
         }
         REQUIRE(played.session().phase == Phase::feedback);
-        played.key("Return", ui::Key{ui::Named::enter});
+        if (knows(played.session())) {
+            REQUIRE(played.session().records.back().grade.verdict == Verdict::right);
+        }
+        player.key("Return", ui::Named::enter);
     }
     std::cout << "score " << played.session().score << '\n';
 }
 
 TEST_CASE("plan of a round by mouse" * doctest::skip()) {
-    Played played;
+    Player player;
+    Played& played = player.played;
     const auto home = std::get<scenes::Home>(played.showing.scene()).ring();
     played.click(*home.front());
     while (played.session().phase != Phase::finished) {
         const Task& task = played.session().question().task;
         if (std::holds_alternative<TypeIn>(task) || !knows(played.session())) {
-            // Without a keyboard nothing can be typed: "I do not know" stands before the way home.
-            played.click(*played.ring()[played.ring().size() - 2]);
+            played.click(player.give_up());  // without a keyboard nothing can be typed
         } else {
-            for (const std::size_t option : right_options(task)) {
-                played.click(*played.ring()[option]);
-            }
+            player.answer_by_mouse(task);
         }
         if (played.session().phase == Phase::asking) {
-            played.click(*played.ring()[played.ring().size() - 3]);
+            played.click(player.confirm());
         }
         REQUIRE(played.session().phase == Phase::feedback);
+        if (knows(played.session()) && !std::holds_alternative<TypeIn>(task)) {
+            REQUIRE(played.session().records.back().grade.verdict == Verdict::right);
+        }
         played.click(*played.ring().front());
     }
     std::cout << "score " << played.session().score << '\n';

@@ -38,6 +38,8 @@ public:
     std::string help(const Stage& stage) const;
     ui::Seconds pause(const Stage& stage) const;
 
+    const ui::Control& chip(std::size_t index) const { return pairing_.pieces[index]; }
+
 private:
     struct Measure {
         float label = 0;  // above a slot

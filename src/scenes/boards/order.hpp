@@ -42,6 +42,8 @@ public:
     std::string help(const Stage& stage) const;
     ui::Seconds pause(const Stage& stage) const;
 
+    const std::vector<std::size_t>& line() const { return line_; }  // the cards as they lie, earliest first
+
 private:
     float row_height(float width, const Stage& stage) const;
     float rail_width(const Stage& stage) const;

@@ -41,6 +41,9 @@ public:
     std::string help(const Stage& stage) const;
     ui::Seconds pause(const Stage& stage) const;
 
+    const ui::Control& label(std::size_t pile) const { return labels_[pile]; }
+    const ui::Control& card(std::size_t index) const { return tiles_[index]; }
+
 private:
     // Where the cards are.
     struct Cards {
