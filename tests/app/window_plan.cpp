@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <stdexcept>
 
 #include <doctest/doctest.h>
 
@@ -16,8 +17,25 @@ using namespace standpoint;
 
 namespace {
 
-constexpr std::uint64_t seed = 4711;
 constexpr ui::Size screen{1280, 720};
+constexpr std::uint64_t seeds_tried = 5'000;
+
+// The first seed whose round has every kind of task that a window deals.
+std::uint64_t seed_with_every_task(const LoadedPack& pack) {
+    for (std::uint64_t seed = 1; seed <= seeds_tried; ++seed) {
+        const Deal dealt = deal(
+            pack.material(), {.seed = seed, .length = PlayOptions{}.length, .tasks = window_tasks(), .practise = {}});
+        const std::vector<TaskKind> kinds = window_tasks();
+        const bool all = std::ranges::all_of(kinds, [&](TaskKind kind) {
+            return std::ranges::any_of(dealt.questions, [&](const Question& asked) { return asked.kind() == kind; });
+        });
+        if (all) {
+            std::cout << "seed " << seed << '\n';
+            return seed;
+        }
+    }
+    throw std::runtime_error("No round has every kind of task.");
+}
 
 // A game on the shipped packs that saves nothing.
 struct Played {
@@ -25,6 +43,7 @@ struct Played {
                   .questions = std::filesystem::path(STANDPOINT_SOURCE_DIR) / "questions",
                   .data = "."};
     std::unique_ptr<Game> game = std::move(*open_game_in_memory(places, ask_outside()));
+    std::uint64_t seed = seed_with_every_task(*game->chosen);
     Themes themes = *read_themes(places.assets);
     ui::Typefaces typefaces = std::move(*ui::Typefaces::open((places.assets / "fonts").string()));
     ui::Metrics metrics = typefaces.metrics();
@@ -88,9 +107,9 @@ std::string right_keys(const Task& task) {
     return keys;
 }
 
-// Every third question is answered with "I do not know", the others rightly.
+// Choices of one after the first question are answered with "I do not know", all else rightly.
 bool knows(const Session& session) {
-    return session.current % 3 != 2;
+    return session.current == 0 || session.question().kind() != TaskKind::pick_one;
 }
 
 struct Player {
@@ -176,7 +195,7 @@ TEST_CASE("plan of a round by keyboard" * doctest::skip()) {
     while (played.session().phase != Phase::finished) {
         const Task& task = played.session().question().task;
         if (std::holds_alternative<TypeIn>(task)) {
-            played.type(knows(played.session()) ? std::get<TypeIn::Response>(right_response(task)).text : "nothing");
+            played.type(std::get<TypeIn::Response>(right_response(task)).text);
         } else if (!knows(played.session())) {
             played.type("0");
         } else if (const auto* order = std::get_if<Order>(&task)) {
