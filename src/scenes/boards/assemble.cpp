@@ -12,7 +12,7 @@ AssembleBoard::AssembleBoard(const Question& question, const Stage&)
 
 AssembleBoard::Measure AssembleBoard::measure(float width, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
-    Measure made{.label = theme.type.caption.line,
+    Measure made{.label = theme.type.caption.line + theme.space.hair,
                  .note = theme.type.caption.line,
                  .gap = theme.space.small + theme.space.hair,
                  .between = theme.space.large};
@@ -123,8 +123,8 @@ void AssembleBoard::draw_slot(ui::DrawList& list, std::size_t slot, const Stage&
     const ui::Theme& theme = stage.look.theme;
     const Tile& place = pairing_.places[slot];
     const ui::TypeStep& caption = theme.type.caption;
-    ui::draw_line(list, place.text, {place.box.x + theme.space.hair, place.box.y - caption.line / 2}, caption,
-                  theme.colour.muted, stage.look.metrics);
+    ui::draw_line(list, place.text, {place.box.x + theme.space.hair, place.box.y - theme.space.hair - caption.line / 2},
+                  caption, theme.colour.muted, stage.look.metrics);
     const bool under = pairing_.pulled() && place.box.contains(pairing_.pointer());
     draw_place(list, place.box, place.lifted || under || (pairing_.calls({false, slot}) && place.focused), stage);
     if (judged_) {
@@ -160,7 +160,7 @@ void AssembleBoard::draw(ui::DrawList& list, const Stage& stage) const {
         scenes::draw(list, chip, theme.type.body, stage);
     };
     for (std::size_t i = 0; i < pairing_.pieces.size(); ++i) {
-        if (!pairing_.place_of(i)) {
+        if (!judged_ && pairing_.place_of(i)) {
             draw_place(list, home_[i], false, stage);
         }
         if (held != i) {
