@@ -52,7 +52,7 @@ TEST_CASE("every question of many rounds fits, before and after the answer, at e
 TEST_CASE("the boards with most on them fit at every width, untouched, answered at random, rightly and given up") {
     for (const TaskKind kind : {TaskKind::match, TaskKind::order, TaskKind::sort, TaskKind::assemble}) {
         const std::vector<Question> questions = shipped_questions(kind);
-        REQUIRE(questions.size() > 20);
+        REQUIRE_FALSE(questions.empty());
         for (const ui::Size size : sizes()) {
             CAPTURE(size.width);
             std::uint64_t drawn = 0;

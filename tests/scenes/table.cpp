@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <sstream>
 
@@ -9,6 +10,7 @@
 
 #include "facts/pack.hpp"
 #include "play/player.hpp"
+#include "play/shown.hpp"
 
 namespace standpoint::test {
 
@@ -172,6 +174,18 @@ std::vector<Question> shipped_questions(TaskKind kind) {
             questions.insert(questions.end(), dealt.questions.begin(), dealt.questions.end());
         }
     }
+    const auto length = [](const Question& question) {
+        std::size_t letters = question.stem.size() + question.explanation.size() + key_text(question.task).size();
+        for (const std::string& sentence : shown_texts(question)) {
+            letters += sentence.size();
+        }
+        return letters;
+    };
+    constexpr std::size_t kept = 24;
+    std::ranges::stable_sort(questions, std::ranges::greater(), length);
+    const auto same = std::ranges::unique(questions);
+    questions.erase(same.begin(), same.end());
+    questions.resize(std::min(kept, questions.size()));
     return questions;
 }
 

@@ -50,7 +50,7 @@ Session own_session();
 // Many rounds of the shipped packs with the tasks a window shows.
 std::vector<std::shared_ptr<const Deal>> shipped_deals();
 
-// Questions of one kind that the shipped packs make, over many seeds.
+// The questions of one kind with most text, of all that the shipped packs make over many seeds.
 std::vector<Question> shipped_questions(TaskKind kind);
 
 // A round of this question alone.
