@@ -53,6 +53,13 @@ constexpr std::string_view withdrawn_at =
 constexpr std::string_view count_answers =
     "SELECT count(*) FROM rounds JOIN answers ON answers.round = rounds.uid "
     "WHERE rounds.profile = ?1 AND answers.withdrawn_at IS NULL";
+// Rounds of every mode count. Of answers given at the same moment the later one in its round is the latest.
+constexpr std::string_view latest_answers =
+    "SELECT fact, aspect, coalesce(fraction, 0) FROM (SELECT fact, aspect, fraction, row_number() OVER "
+    "(PARTITION BY fact, aspect ORDER BY answered_at DESC, started_at DESC, position DESC, answers.uid) AS place "
+    "FROM rounds JOIN answers ON answers.round = rounds.uid "
+    "WHERE rounds.profile = ?1 AND rounds.pack = ?2 AND answers.withdrawn_at IS NULL) "
+    "WHERE place = 1 ORDER BY fact, aspect";
 
 constexpr std::string_view top =
     "SELECT rank() OVER (ORDER BY score DESC), rounds.uid, name, length, finished_at, score, accuracy, taken_ms "
@@ -78,7 +85,7 @@ constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1"
 constexpr std::array all{keep_profile, first_profile, new_profile,  known_profile, profiles,
                          keep_round,   round,         unfinished,   keep_answer,   withdraw,
                          answers,      standing_from, withdrawn_at, count_answers, top,
-                         standing,     best,          keep_setting, setting};
+                         standing,     best,          keep_setting, setting,       latest_answers};
 
 }  // namespace sql
 
@@ -346,6 +353,17 @@ std::size_t count_answers(Connection& connection, ProfileUid profile) {
     std::size_t result = 0;
     connection.each(
         sql::count_answers, [&result](const Row& row) { result = count_in(row, 0); }, blob(profile));
+    return result;
+}
+
+std::vector<LatestAnswer> read_latest_answers(Connection& connection, ProfileUid profile, std::string_view pack) {
+    std::vector<LatestAnswer> result;
+    connection.each(
+        sql::latest_answers,
+        [&result](const Row& row) {
+            result.push_back({row.text(0), row.text(1), row.real(2)});
+        },
+        blob(profile), std::string(pack));
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "play/knowledge.hpp"
 #include "store/records.hpp"
 #include "store/sqlite.hpp"
 
@@ -57,6 +58,7 @@ std::vector<SavedAnswer> read_answers(Connection& connection, RoundUid uid, bool
 std::vector<AnswerUid> standing_from(Connection& connection, RoundUid uid, std::size_t position);
 std::size_t withdrawn_at(Connection& connection, RoundUid uid, std::size_t position);
 std::size_t count_answers(Connection& connection, ProfileUid profile);
+std::vector<LatestAnswer> read_latest_answers(Connection& connection, ProfileUid profile, std::string_view pack);
 std::vector<TopScore> read_top(Connection& connection, const Board& board, std::size_t limit);
 std::optional<Standing> read_standing(Connection& connection, const Board& board, RoundUid uid);
 std::optional<int> read_best(Connection& connection, const Board& board);

@@ -305,6 +305,10 @@ std::size_t Store::answers_of(ProfileUid profile) {
     return inside_->read([=](Connection& connection) { return count_answers(connection, profile); });
 }
 
+std::vector<LatestAnswer> Store::latest_answers(ProfileUid profile, std::string_view pack) {
+    return inside_->read([=](Connection& connection) { return read_latest_answers(connection, profile, pack); });
+}
+
 std::vector<TopScore> Store::top(const Board& board, std::size_t limit) {
     return inside_->read([&](Connection& connection) { return read_top(connection, board, limit); });
 }

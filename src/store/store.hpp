@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "play/knowledge.hpp"
 #include "store/records.hpp"
 #include "store/trouble.hpp"
 
@@ -58,6 +59,9 @@ public:
     std::vector<SavedRound> unfinished(ProfileUid profile, std::size_t limit = 10);  // the latest first
     std::vector<SavedAnswer> answers(RoundUid uid, bool withdrawn_too = false);      // in the order given
     std::size_t answers_of(ProfileUid profile);                                      // how many stand
+
+    // The latest answer of this player to each item of a pack, in rounds of any mode; withdrawn ones do not count.
+    std::vector<LatestAnswer> latest_answers(ProfileUid profile, std::string_view pack);
 
     // Scores of finished rounds, over all profiles.
     std::vector<TopScore> top(const Board& board, std::size_t limit = 10);  // ties: the earlier one first
