@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "play/modes/mode.hpp"
+
 namespace standpoint {
 
 namespace {
@@ -67,6 +69,24 @@ std::string complaint_about_size(const std::string& text) {
                               : "\"" + text + "\" is no size; write width and height in pixels, as in 1280x720.";
 }
 
+std::vector<std::string> offered_modes() {
+    std::vector<std::string> names;
+    for (const Mode& mode : modes()) {
+        if (mode.offered) {
+            names.emplace_back(mode.name);
+        }
+    }
+    return names;
+}
+
+std::string names_of(const std::vector<std::string>& modes) {
+    std::string names;
+    for (const std::string& mode : modes) {
+        names += (names.empty() ? "" : ", ") + mode;
+    }
+    return names;
+}
+
 // The commands as CLI11 knows them, and the values that parsing fills in.
 class Commands {
 public:
@@ -107,7 +127,8 @@ private:
         command->add_option("--seeds", seeds_, "The seeds to deal with, as A..B (1..1)")
             ->check(CLI::Validator(complaint_about_seeds, "A..B"));
     }
-    static void add_length(CLI::App* command, std::size_t& length) {
+    template <class Length>
+    static void add_length(CLI::App* command, Length& length) {
         command->add_option("--length", length, "Questions in a round, 5 to 30 (10)")
             ->check(whole_between(shortest_round, longest_round));
     }
@@ -117,6 +138,8 @@ private:
         command->add_option("PACK", play_.pack, "A shipped pack's id, a pack.json or its folder");
         command->add_option("--seed", play_.seed, "Play the round that this number fixes")
             ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
+        command->add_option("--mode", play_.mode, "What to play: " + names_of(offered_modes()))
+            ->check(CLI::IsMember(offered_modes()));
         add_length(command, play_.length);
         command->add_flag("--timed", play_.timed, "Let speed count");
         command->add_flag("--text", play_.text, "Play in the terminal");
@@ -142,9 +165,16 @@ private:
     void add_deal() {
         CLI::App* command = app_.add_subcommand("deal", "Print rounds as they would be played, one question a line");
         add_pack(command, deal_.pack)->required();
-        command->add_option("--mode", deal_.mode, "The kind of round: round")->check(CLI::IsMember({"round"}));
+        command->add_option("--mode", deal_.mode, "The kind of round: " + names_of(offered_modes()))
+            ->check(CLI::IsMember(offered_modes()));
         add_seeds(command);
         add_length(command, deal_.length);
+        command->add_option("--day", day_, "The day whose round it is, as in 2026-11-25; only in the mode daily")
+            ->check(CLI::Validator(
+                [](const std::string& day) {
+                    return day_from(day) ? std::string() : "\"" + day + "\" is no date; write it as in 2026-11-25.";
+                },
+                "DATE"));
     }
     void add_guess() {
         CLI::App* command =
@@ -184,6 +214,9 @@ private:
         }
         if (name == "deal") {
             deal_.seeds = seeds;
+            if (!day_.empty()) {
+                deal_.day = day_from(day_);
+            }
             return deal_;
         }
         if (name == "guess") {
@@ -212,6 +245,7 @@ private:
     PictureOptions picture_;
     std::string seeds_ = "1..1";
     std::string size_ = "1280x720";
+    std::string day_;
 };
 
 // Where no command is named, playing is meant: `standpoint --text` is `standpoint play --text`.

@@ -12,12 +12,14 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "play/day.hpp"
 
 namespace standpoint {
 
 struct PlayOptions {
     std::optional<std::string> pack;    // an id or a path; the first of the shipped ones where unset
     std::optional<std::uint64_t> seed;  // drawn anew for each round where unset
+    std::optional<std::string> mode;    // the mixed round, or what was left, where unset
     std::size_t length = 10;
     bool timed = false;
     bool text = false;
@@ -48,7 +50,8 @@ struct DealOptions {
     std::string pack;
     std::string mode = "round";
     SeedRange seeds;
-    std::size_t length = 10;
+    std::optional<std::size_t> length;  // as the mode has it, where unset
+    std::optional<Day> day;             // of the round of the day
 };
 
 struct GuessOptions {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "play/modes/mode.hpp"
 #include "play/replay.hpp"
 #include "store/from_play.hpp"
 
@@ -22,13 +23,18 @@ const Wanted* find_in(const std::vector<Happening>& happenings) {
     return nullptr;
 }
 
+// Where cards are turned, every command leads to another card or another side of it.
+bool is_turning(const Session& session) {
+    return rules_of(session).turned;
+}
+
 }  // namespace
 
 KeptRound::KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started)
     : game_(&game), pack_(std::move(pack)), session_(std::move(session)), uid_(uid), started_(started) {}
 
 KeptRound KeptRound::begin(Game& game, PackPointer pack, RoundPlan plan) {
-    auto dealt = std::make_shared<const Deal>(deal(pack->material(), plan.order));
+    auto dealt = std::make_shared<const Deal>(deal(pack->material(), plan));
     return {game, std::move(pack), standpoint::begin(std::move(dealt), std::move(plan)),
             game.outside.fresh_uid<RoundUidTag>(), game.outside.now()};
 }
@@ -49,7 +55,7 @@ std::optional<KeptRound> KeptRound::resume(Game& game, const SavedRound& saved) 
         return std::nullopt;
     }
     KeptRound round(game, *pack, std::move(*session), saved.uid, saved.started);
-    if (round.session_.phase == Phase::feedback) {
+    if (round.session_.phase == Phase::feedback && !is_turning(round.session_)) {
         round.take(Continue{});
     }
     return round;
@@ -65,7 +71,8 @@ std::vector<Happening> KeptRound::take(const Command& command) {
     if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
         const Moment now = game_->outside.now();
         kept_ = game_->store.save(saved(), saved_answer(pack_->base(), session_, given->record, now));
-    } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr) {
+    } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr ||
+               find_in<PairJoined>(next.happenings) != nullptr || is_turning(session_)) {
         kept_ = game_->store.save(saved());
     }
     return std::move(next.happenings);
@@ -88,10 +95,43 @@ bool KeptRound::undo() {
 }
 
 Board KeptRound::board() const {
-    return {.pack = pack_->base().key,
-            .mode = session_.plan.mode,
-            .timed = session_.plan.timed,
-            .length = session_.plan.order.length};
+    return board_of(pack_->base().key, session_.plan);
+}
+
+Board board_of(const std::string& pack, const RoundPlan& plan) {
+    const Mode& mode = mode_of(plan);
+    Board board{.pack = pack, .mode = plan.mode, .timed = plan.timed, .length = {}, .strict = mode.rules.strict};
+    if (mode.chosen_length || !mode.offered) {
+        board.length = plan.order.length;
+    }
+    return board;
+}
+
+std::optional<KeptRound> KeptRound::begin_day(Game& game, PackPointer pack) {
+    const std::vector<PlayedDay> played = game.store.played_days(game.player.uid);
+    const Day day = day_in_force(played, game.outside.today());
+    const RoundOfDay wanted{.profile = game.player.uid,
+                            .pack = pack->base().key,
+                            .pack_hash = pack->base().hash,
+                            .day = day,
+                            .finished = true};
+    if (game.store.round_of_day(wanted)) {
+        return std::nullopt;
+    }
+    RoundOfDay open = wanted;
+    open.finished = false;
+    if (const auto left = game.store.round_of_day(open)) {
+        if (auto round = resume(game, *left)) {
+            return round;
+        }
+    }
+    RoundPlan plan = plan_of_day(pack->base(), day);
+    return begin(game, std::move(pack), std::move(plan));
+}
+
+DayStreak streak_of(Game& game) {
+    const std::vector<PlayedDay> played = game.store.played_days(game.player.uid);
+    return day_streak(played, day_in_force(played, game.outside.today()));
 }
 
 std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only) {
@@ -115,9 +155,13 @@ void leave_round(Game& game, RoundUid uid) {
 }
 
 RoundPlan plan_for(const PlayOptions& options, std::uint64_t seed) {
-    return {.mode = "round",
-            .order = {.seed = seed, .length = options.length, .tasks = {}, .practise = {}},
-            .timed = options.timed};
+    const Mode* mode = find_mode(options.mode.value_or(std::string(modes().front().name)));
+    RoundPlan plan = plan_of(mode != nullptr ? *mode : modes().front(), seed);
+    if (mode == nullptr || mode->chosen_length) {
+        plan.order.length = options.length;
+        plan.timed = options.timed;
+    }
+    return plan;
 }
 
 RoundPlan plan_for_mistakes(const Session& session, std::uint64_t seed) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/game.hpp"
+#include "play/modes/daily.hpp"
 #include "play/session.hpp"
 #include "store/records.hpp"
 
@@ -20,6 +21,9 @@ class KeptRound {
 public:
     // A new round; nothing is kept of it until its first answer.
     static KeptRound begin(Game& game, PackPointer pack, RoundPlan plan);
+
+    // The pack's round of today: the one that was begun, or a new one; nothing where it was finished before.
+    static std::optional<KeptRound> begin_day(Game& game, PackPointer pack);
 
     // A saved round, where its pack is at hand and still the same. A round that was left between an answer and the next
     // question goes on with the next question.
@@ -54,6 +58,12 @@ private:
     Moment started_;
     bool kept_ = true;
 };
+
+// The scores that a round of the plan is compared with.
+Board board_of(const std::string& pack, const RoundPlan& plan);
+
+// The player's streak of days as of today.
+DayStreak streak_of(Game& game);
 
 // The latest unfinished round of the player that can be gone on with, of the chosen pack only where `pack_only`.
 std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only);

@@ -1,5 +1,6 @@
 #include "app/outside.hpp"
 
+#include <ctime>
 #include <random>
 
 namespace standpoint {
@@ -16,6 +17,14 @@ Outside ask_outside() {
             [] {
                 std::random_device entropy;
                 return std::uint64_t{entropy()} << 32U | entropy();
+            },
+        .local_offset =
+            [](Moment moment) {
+                const std::time_t seconds =
+                    std::chrono::system_clock::to_time_t(std::chrono::system_clock::time_point(moment));
+                std::tm local{};
+                ::localtime_r(&seconds, &local);
+                return std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds{local.tm_gmtoff});
             },
     };
 }

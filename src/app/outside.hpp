@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "play/day.hpp"
 #include "store/records.hpp"
 
 namespace standpoint {
@@ -15,6 +16,14 @@ struct Outside {
     std::function<std::chrono::milliseconds()> ticks;  // since some fixed moment, never backwards: for how long it took
     std::function<std::uint64_t()> chance;             // 64 bits that nobody foresees, for seeds and ids
     std::string language = "en";                       // what the machine's user speaks, as a code
+    // How far local time is ahead of universal time at a moment.
+    std::function<std::chrono::minutes(Moment)> local_offset = [](Moment) { return std::chrono::minutes{0}; };
+
+    // The local day, which begins at 04:00.
+    Day today() const {
+        const Moment moment = now();
+        return day_of(moment, local_offset(moment));
+    }
 
     template <class Tag>
     Uid<Tag> fresh_uid() const {

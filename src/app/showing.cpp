@@ -35,6 +35,9 @@ Result<ui::Theme> read_theme(const std::filesystem::path& file) {
 
 // Text mode deals more kinds of task than a window shows yet.
 bool playable_here(const Session& session) {
+    if (session.plan.mode != "round" && session.plan.mode != "mistakes") {
+        return false;
+    }
     const std::vector<TaskKind> tasks = window_tasks();
     return session.phase != Phase::finished &&
            std::ranges::all_of(session.deal->questions, [&](const Question& question) {

@@ -5,9 +5,11 @@
 
 #include "app/kept_round.hpp"
 #include "app/written_answer.hpp"
+#include "app/written_mode.hpp"
 #include "app/written_question.hpp"
 #include "base/rng.hpp"
 #include "base/text.hpp"
+#include "play/modes/browse.hpp"
 
 namespace standpoint {
 
@@ -28,24 +30,86 @@ public:
             return say_goodbye();
         }
         if (!round) {
-            round = KeptRound::begin(game_, game_.chosen, plan_for(options_, next_seed()));
+            round = fresh(game_.chosen);
         }
-        for (;;) {
+        while (round) {
             introduce(*round);
             switch (play_round(*round)) {
                 case After::stop: return say_goodbye();
-                case After::another:
-                    round = KeptRound::begin(game_, round->pack_pointer(), plan_for(options_, next_seed()));
-                    break;
+                case After::another: round = fresh(round->pack_pointer()); break;
                 case After::practise:
                     round = KeptRound::begin(game_, round->pack_pointer(),
                                              plan_for_mistakes(round->session(), next_seed()));
                     break;
             }
         }
+        return say_goodbye();
     }
 
 private:
+    // A new round of the mode that was asked for; nothing where there is none to be played.
+    std::optional<KeptRound> fresh(const PackPointer& pack) {
+        if (options_.mode == "daily") {
+            auto round = KeptRound::begin_day(game_, pack);
+            if (!round) {
+                tell_day_played(pack->base());
+            }
+            return round;
+        }
+        RoundPlan plan = plan_for(options_, next_seed());
+        if (plan.mode == "browse") {
+            const auto deck = chosen_deck(pack->material());
+            if (!deck) {
+                return std::nullopt;
+            }
+            plan.deck = *deck;
+        }
+        return KeptRound::begin(game_, pack, std::move(plan));
+    }
+
+    void tell_day_played(const FactBase& base) {
+        const auto played = game_.store.played_days(game_.player.uid);
+        const auto round = game_.store.round_of_day({.profile = game_.player.uid,
+                                                     .pack = base.key,
+                                                     .pack_hash = base.hash,
+                                                     .day = day_in_force(played, game_.outside.today()),
+                                                     .finished = true});
+        const int score = round && round->outcome ? round->outcome->score : 0;
+        terminal_.say(
+            texts_.part("text.day.played", {{"title", base.title}, {"score", score_text(texts_, Rules{}, score)}}));
+        tell_streak();
+    }
+
+    void tell_streak() {
+        const DayStreak streak = streak_of(game_);
+        terminal_.say(texts_.part("text.day.streak", {{"days", std::to_string(streak.days)}}));
+        if (streak.repair_left) {
+            terminal_.say(texts_.part("text.day.repair"), Tone::quiet);
+        }
+    }
+
+    // The deck's key, or nothing once the input has ended or the player stops.
+    std::optional<std::string> chosen_deck(const Material& material) {
+        const std::vector<Deck> all = decks(material);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            terminal_.say(
+                "  " + std::to_string(i + 1) + ") " +
+                texts_.part("text.deck.row", {{"name", all[i].name}, {"count", std::to_string(all[i].cards)}}));
+        }
+        for (;;) {
+            terminal_.ask(texts_.part("text.deck", {{"first", all.front().name}}));
+            const auto line = read();
+            if (!line || line->text == "q") {
+                return std::nullopt;
+            }
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (line->text == std::to_string(i + 1) || (line->text.empty() && i == 0)) {
+                    return all[i].key;
+                }
+            }
+        }
+    }
+
     // The first round has the seed that was asked for, later ones its successors.
     std::uint64_t next_seed() { return options_.seed ? *options_.seed + rounds_++ : game_.outside.chance(); }
 
@@ -67,22 +131,41 @@ private:
 
     // The unfinished round, where there is one and the player wants it. A round asked for by number is not in its way.
     std::optional<KeptRound> left_over() {
-        if (options_.seed) {
+        if (options_.seed || options_.mode == "daily") {  // today's goes on by itself
             return std::nullopt;
         }
         auto round = unfinished_round(game_, options_.pack.has_value());
-        if (!round) {
-            return round;
+        if (!round || (options_.mode && *options_.mode != round->session().plan.mode)) {
+            return std::nullopt;
         }
-        terminal_.ask(texts_.part("text.resume", {{"title", round->pack().base().title},
-                                                  {"answered", std::to_string(round->session().records.size())},
-                                                  {"count", count(round->session())}}));
+        terminal_.ask(resume_question(*round));
         const auto line = read();
         if (line && among(texts_, "text.resume.no", fold(line->text))) {
             leave_round(game_, round->uid());
             return std::nullopt;
         }
         return round;
+    }
+
+    std::string resume_question(const KeptRound& round) const {
+        const Session& session = round.session();
+        const Rules& rules = rules_of(session);
+        const std::string& title = round.pack().base().title;
+        switch (extent_of(rules)) {
+            case Extent::questions:
+                return texts_.part("text.resume", {{"title", title},
+                                                   {"answered", std::to_string(session.records.size())},
+                                                   {"count", count(session)}});
+            case Extent::cards:
+                return texts_.part(
+                    "text.resume.card",
+                    {{"title", title}, {"number", std::to_string(session.current + 1)}, {"count", count(session)}});
+            case Extent::open:
+                return texts_.part("text.resume.open", {{"title", title},
+                                                        {"mode", texts_.part("mode." + session.plan.mode)},
+                                                        {"score", score_text(texts_, rules, session.score)}});
+        }
+        return {};
     }
 
     static std::string count(const Session& session) { return std::to_string(session.deal->questions.size()); }
@@ -99,10 +182,11 @@ private:
         if (source.invented) {
             terminal_.say(texts_.part("text.invented"), Tone::quiet);
         }
-        if (round.session().plan.mode == "mistakes") {
-            terminal_.say(texts_.part("text.practising"));
+        const std::string& mode = round.session().plan.mode;
+        if (mode != "round") {
+            terminal_.say(texts_.part("mode." + mode + ".rules"));
         }
-        terminal_.say(texts_.part("text.round", {{"count", count(round.session())}}));
+        terminal_.say(texts_.part(of_extent(round.session(), "text.round"), {{"count", count(round.session())}}));
         if (round.session().plan.timed) {
             const auto limit = std::chrono::duration_cast<std::chrono::seconds>(round.session().plan.time_limit);
             terminal_.say(texts_.part("text.timed", {{"seconds", std::to_string(limit.count())}}));
@@ -116,12 +200,18 @@ private:
         }
         while (round.session().phase != Phase::finished) {
             write_question(terminal_, texts_, round.session());
+            if (round.session().phase == Phase::feedback) {
+                write_back(round.session());
+            }
             asked_at_ = game_.outside.ticks();
             if (!answer_question(round)) {
                 return stop(round);
             }
         }
         write_results(terminal_, texts_, round, game_.store);
+        if (round.session().plan.day) {
+            tell_streak();
+        }
         tell_notices();
         return what_next(round);
     }
@@ -130,21 +220,26 @@ private:
     // stops.
     bool answer_question(KeptRound& round) {
         for (;;) {
-            terminal_.ask(prompt_of(round.session().question().task, texts_));
+            terminal_.ask(prompt(round.session()));
             const auto line = read();
             if (!line || line->text == "q") {
                 return false;
             }
             if (!line->readable) {
                 terminal_.say(texts_.part("text.unreadable"));
+            } else if (rules_of(round.session()).turned && line->text != "u" && line->text != "?") {
+                return turn(round, line->text);
             } else if (fold(line->text).empty() && line->text != "?") {
                 terminal_.say(texts_.part("text.empty"));
             } else if (line->text == "?") {
-                terminal_.say(form_of(round.session().question().task, texts_));
+                terminal_.say(form(round.session()));
                 terminal_.say(texts_.part("text.help"));
             } else if (line->text == "u") {
                 const bool undone = round.undo();
-                terminal_.say(texts_.part(undone ? "text.undone" : "text.nothing-to-undo"));
+                const bool strict = rules_of(round.session()).strict;
+                terminal_.say(texts_.part(!undone  ? "text.nothing-to-undo"
+                                          : strict ? "text.undone.strict"
+                                                   : "text.undone"));
                 tell_notices();
                 if (undone) {
                     return true;
@@ -159,7 +254,14 @@ private:
     bool give(KeptRound& round, const std::string& line) {
         const Milliseconds taken = game_.outside.ticks() - asked_at_;
         Command command = GiveUp{taken};
-        if (line != "g") {
+        if (line != "g" && rules_of(round.session()).in_pairs) {
+            const auto join = join_from_line(line, taken);
+            if (!join) {
+                terminal_.say(form(round.session()));
+                return false;
+            }
+            command = *join;
+        } else if (line != "g") {
             auto response = response_from(round.session().question().task, line, texts_);
             if (!response) {
                 terminal_.say(form_of(round.session().question().task, texts_));
@@ -172,10 +274,43 @@ private:
             done = std::visit([&](const auto& own) { return tell(round, own); }, happening) || done;
         }
         tell_notices();
-        if (done) {
+        if (round.session().phase == Phase::feedback) {
             round.take(Continue{});
         }
         return done;
+    }
+
+    // A card is turned over, or the next one taken. Always true: what is on the table has changed.
+    bool turn(KeptRound& round, const std::string& line) {
+        if (round.session().phase == Phase::asking && line.empty()) {
+            round.take(Turn{});
+        } else {
+            round.take(Continue{});
+        }
+        tell_notices();
+        return true;
+    }
+
+    void write_back(const Session& session) {
+        const Question& card = session.question();
+        terminal_.say(card.explanation);
+        terminal_.say(texts_.part("text.paragraph", {{"paragraph", std::to_string(card.paragraph)}}), Tone::quiet);
+    }
+
+    std::string prompt(const Session& session) const {
+        const Rules& rules = rules_of(session);
+        if (rules.turned) {
+            return texts_.part(session.phase == Phase::feedback ? "text.card.next" : "text.card.turn");
+        }
+        return rules.in_pairs ? texts_.part("text.pair.prompt") : prompt_of(session.question().task, texts_);
+    }
+
+    std::string form(const Session& session) const {
+        const Rules& rules = rules_of(session);
+        if (rules.turned) {
+            return prompt(session);
+        }
+        return rules.in_pairs ? texts_.part("text.pair.form") : form_of(session.question().task, texts_);
     }
 
     // One overload for each thing that can happen; true where the question is done with.
@@ -187,7 +322,18 @@ private:
         terminal_.say(texts_.part("text.almost"), Tone::strong);
         return false;
     }
-    static bool tell(const KeptRound&, const RoundFinished&) { return true; }
+    bool tell(const KeptRound&, const PairJoined& pair) {
+        terminal_.say(texts_.part(pair.belong ? "text.pair.right" : "text.pair.wrong"),
+                      pair.belong ? Tone::right : Tone::wrong);
+        return true;
+    }
+    static bool tell(const KeptRound&, const CardTurned&) { return true; }
+    bool tell(const KeptRound& round, const RoundFinished&) {
+        if (time_left(round.session()) == Milliseconds{0}) {
+            terminal_.say(texts_.part("text.time-up"), Tone::strong);
+        }
+        return true;
+    }
     bool tell(const KeptRound&, const NotAllowed& refused) {
         terminal_.say(texts_.part(refused.why));
         return false;
@@ -198,9 +344,23 @@ private:
         if (ended_) {
             terminal_.say(texts_.part("text.ended"));
         }
-        terminal_.say(texts_.part(answered > 0 ? "text.stopped" : "text.stopped.empty",
-                                  {{"answered", std::to_string(answered)}, {"count", count(round.session())}}));
+        const std::string stopped = of_extent(round.session(), "text.stopped");
+        const bool anything = !round.session().commands.empty() && (answered > 0 || stopped == "text.stopped.card");
+        terminal_.say(texts_.part(anything ? stopped : "text.stopped.empty",
+                                  {{"answered", std::to_string(answered)},
+                                   {"number", std::to_string(round.session().current + 1)},
+                                   {"count", count(round.session())}}));
         return After::stop;
+    }
+
+    // The name of a text, and of its variants ".card" and ".open".
+    static std::string of_extent(const Session& session, const std::string& name) {
+        switch (extent_of(rules_of(session))) {
+            case Extent::questions: return name;
+            case Extent::cards: return name + ".card";
+            case Extent::open: return name + ".open";
+        }
+        return name;
     }
 
     After what_next(const KeptRound& round) {

@@ -1,7 +1,9 @@
 #include "app/written_question.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "app/written_mode.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/reasons.hpp"
 
@@ -67,6 +69,25 @@ void write_task(Terminal& terminal, const Phrases& texts, const Assemble& task) 
 }
 void write_task(Terminal&, const Phrases&, const Pin&) {}
 
+// The tiles that are not joined yet, under the numbers that they have throughout.
+void write_open_tiles(Terminal& terminal, const Phrases& texts, const Match& task, const Joining& joining) {
+    const auto write = [&](std::size_t index, const std::string& tile) {
+        terminal.say("  " + number(index + 1) + ") " + tile, Tone::plain, 5);
+    };
+    terminal.say(texts.part("text.left"), Tone::quiet);
+    for (std::size_t left = 0; left < task.lefts.size(); ++left) {
+        if (!joining.partner[left]) {
+            write(left, task.lefts[left]);
+        }
+    }
+    terminal.say(texts.part("text.right"), Tone::quiet);
+    for (std::size_t right = 0; right < task.rights.size(); ++right) {
+        if (std::ranges::find(joining.partner, std::optional(right)) == joining.partner.end()) {
+            write(right, task.rights[right]);
+        }
+    }
+}
+
 // True and false are words of the interface's language; all else is the question's own.
 std::string key_of(const Task& task, const Phrases& texts) {
     const auto* statement = std::get_if<TrueFalse>(&task);
@@ -112,14 +133,16 @@ void write_distance(Terminal& terminal, const Phrases& texts, const Question& qu
 }
 
 void write_top(Terminal& terminal, const Phrases& texts, const KeptRound& round, Store& store) {
+    const Rules& rules = rules_of(round.session());
     terminal.say(texts.part("text.top"), Tone::strong);
     for (const TopScore& score : store.top(round.board())) {
         const bool own = score.round == round.uid();
-        terminal.say(texts.part(own ? "text.top.own" : "text.top.row", {{"rank", number(score.rank)},
-                                                                        {"score", std::to_string(score.outcome.score)},
-                                                                        {"percent", percent(score.outcome.accuracy)},
-                                                                        {"player", score.player}}),
-                     own ? Tone::strong : Tone::plain, review_indent);
+        terminal.say(
+            texts.part(own ? "text.top.own" : "text.top.row", {{"rank", number(score.rank)},
+                                                               {"score", score_text(texts, rules, score.outcome.score)},
+                                                               {"percent", percent(score.outcome.accuracy)},
+                                                               {"player", score.player}}),
+            own ? Tone::strong : Tone::plain, review_indent);
     }
 }
 
@@ -155,15 +178,14 @@ void write_review(Terminal& terminal, const Phrases& texts, const Session& sessi
 
 void write_question(Terminal& terminal, const Phrases& texts, const Session& session) {
     const Question& question = session.question();
-    std::string head = texts.part(
-        "text.question", {{"number", number(session.current + 1)}, {"count", number(session.deal->questions.size())}});
-    head += " · " + texts.part("text.score", {{"score", std::to_string(session.score)}});
-    if (session.streak > 1) {
-        head += " · " + texts.part("text.streak", {{"streak", std::to_string(session.streak)}});
-    }
     terminal.gap();
-    terminal.say(head, Tone::quiet);
+    terminal.say(status_text(texts, session), Tone::quiet);
     terminal.say(question.stem, Tone::strong);
+    const auto* match = std::get_if<Match>(&question.task);
+    if (match != nullptr && rules_of(session).in_pairs) {
+        write_open_tiles(terminal, texts, *match, session.joining);
+        return;
+    }
     std::visit([&](const auto& task) { write_task(terminal, texts, task); }, question.task);
 }
 
@@ -174,12 +196,20 @@ void write_feedback(Terminal& terminal, const Phrases& texts, const Session& ses
     const std::string token =
         texts.part(kept ? "text.kept" : "text.not-kept",
                    {{"number", number(record.question + 1)}, {"count", number(session.deal->questions.size())}});
+    const Rules& rules = rules_of(session);
     terminal.say(
-        token + " " + texts.part("text.feedback", {{"verdict", verdict}, {"points", std::to_string(record.points)}}),
+        token + " " +
+            (rules.points == Points::share
+                 ? texts.part("text.feedback", {{"verdict", verdict}, {"points", std::to_string(record.points)}})
+                 : verdict),
         right ? Tone::right : Tone::wrong);
     write_distance(terminal, texts, question, record);
     if (!right) {
         terminal.say(texts.part("text.key", {{"key", key_of(question.task, texts)}}));
+    }
+    if (!rules.feedback) {  // no time to read on: the end of the round shows why
+        terminal.flush();
+        return;
     }
     for (const std::string& reason : reasons(question, record.response)) {
         terminal.say(reason);
@@ -190,15 +220,16 @@ void write_feedback(Terminal& terminal, const Phrases& texts, const Session& ses
 
 void write_results(Terminal& terminal, const Phrases& texts, const KeptRound& round, Store& store) {
     const Session& session = round.session();
-    Milliseconds taken{};
-    for (const Record& record : session.records) {
-        taken += record.taken;
-    }
     terminal.gap();
     terminal.say(texts.part("text.finished"), Tone::strong);
-    terminal.say(texts.part("text.result", {{"score", std::to_string(session.score)},
+    const Rules& rules = rules_of(session);
+    if (rules.points == Points::none) {
+        terminal.say(texts.part("text.leafed"));
+        return;
+    }
+    terminal.say(texts.part("text.result", {{"score", score_text(texts, rules, session.score)},
                                             {"percent", percent(accuracy(session))},
-                                            {"time", lasted(texts, taken)}}));
+                                            {"time", lasted(texts, total_taken(session))}}));
     terminal.say(texts.part("text.best-streak", {{"streak", std::to_string(session.best_streak)}}));
     if (const auto standing = store.standing(round.board(), round.uid())) {
         terminal.say(texts.part("text.rank", {{"rank", number(standing->rank)}, {"of", number(standing->of)}}));

@@ -106,6 +106,18 @@ std::string line_of(const Continue&) {
     return "continue";
 }
 
+std::string line_of(const Join& join) {
+    return numbered("join " + milliseconds(join.taken), {join.left, join.right});
+}
+
+std::string line_of(const Turn&) {
+    return "turn";
+}
+
+std::string line_of(const TimeUp&) {
+    return "time-up";
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 bool is_blank(std::string_view rest) {
@@ -264,6 +276,28 @@ Result<Command> give_up_from(std::string_view rest) {
     return Command{GiveUp{*taken}};
 }
 
+Result<Command> join_from(std::string_view rest) {
+    const std::string_view time = next_word(rest);
+    const auto taken = taken_from(time);
+    if (!taken) {
+        return no_time("join", time);
+    }
+    const auto pair = indices_from(rest);
+    if (!pair || pair->size() != 2) {
+        return problem(
+            "After \"join\" and the time come the numbers of a left and a right card, from 1, as in \"join 900 1 3\".");
+    }
+    return Command{Join{(*pair)[0], (*pair)[1], *taken}};
+}
+
+// Commands that are one word and nothing else.
+struct Bare {
+    std::string_view word;
+    Command command;
+};
+
+const std::array bare_commands{Bare{"continue", Continue{}}, Bare{"turn", Turn{}}, Bare{"time-up", TimeUp{}}};
+
 }  // namespace
 
 std::string repeated(std::string_view word) {
@@ -293,13 +327,17 @@ Result<Command> command_from(std::string_view line) {
     if (verb == "give-up") {
         return give_up_from(rest);
     }
-    if (verb == "continue" && is_blank(rest)) {
-        return Command{Continue{}};
+    if (verb == "join") {
+        return join_from(rest);
     }
-    if (verb == "continue") {
-        return problem("After \"continue\" comes nothing.");
+    for (const Bare& bare : bare_commands) {
+        if (verb == bare.word) {
+            return is_blank(rest) ? Result<Command>(bare.command)
+                                  : problem("After \"" + std::string(bare.word) + "\" comes nothing.");
+        }
     }
-    return problem("A command is \"answer\", \"give-up\" or \"continue\", not " + repeated(verb) + ".");
+    return problem("A command is \"answer\", \"give-up\", \"continue\", \"join\", \"turn\" or \"time-up\", not " +
+                   repeated(verb) + ".");
 }
 
 }  // namespace standpoint

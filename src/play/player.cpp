@@ -3,6 +3,8 @@
 #include <numeric>
 #include <utility>
 
+#include "play/modes/mode.hpp"
+
 namespace standpoint {
 
 namespace {
@@ -132,13 +134,46 @@ Response guessed(const Pin&, Rng& rng) {
     return Pin::Response{(north - 900) / 10, (east - 1800) / 10};
 }
 
+Milliseconds some_time(std::size_t slowest_ms, Rng& rng) {
+    return Milliseconds{static_cast<Milliseconds::rep>(rng.below(slowest_ms))};
+}
+
+// The next open pair, or a pair of tiles at random.
+Command next_join(const Session& session, const Match& match, double skill, Rng& rng) {
+    constexpr std::size_t slowest_ms = 9'000;
+    const Milliseconds taken = some_time(slowest_ms, rng);
+    const auto& joined = session.joining.partner;
+    Indices lefts;
+    Indices rights = counted(match.rights.size());
+    for (std::size_t left = 0; left < joined.size(); ++left) {
+        if (joined[left]) {
+            std::erase(rights, *joined[left]);
+        } else {
+            lefts.push_back(left);
+        }
+    }
+    if (rng.chance((1 - skill) / 10)) {
+        return GiveUp{taken};
+    }
+    const std::size_t left = lefts[rng.below(lefts.size())];
+    return Join{left, rng.chance(skill) ? match.partner[left] : rights[rng.below(rights.size())], taken};
+}
+
 Command next_command(const Session& session, double skill, Rng& rng) {
     if (session.phase == Phase::feedback) {
         return Continue{};
     }
-    constexpr std::size_t slowest_ms = 40'000;
-    const Milliseconds taken{static_cast<Milliseconds::rep>(rng.below(slowest_ms))};
+    const Rules& rules = mode_of(session.plan).rules;
     const Task& task = session.question().task;
+    if (rules.turned) {
+        return rng.chance(skill) ? Command(Turn{}) : Command(Continue{});
+    }
+    if (const auto* match = std::get_if<Match>(&task); match != nullptr && rules.in_pairs) {
+        return next_join(session, *match, skill, rng);
+    }
+    constexpr std::size_t slowest_ms = 40'000;
+    constexpr std::size_t slowest_in_a_hurry_ms = 4'000;
+    const Milliseconds taken = some_time(rules.budget ? slowest_in_a_hurry_ms : slowest_ms, rng);
     if (rng.chance(skill)) {
         return Answer{right_response(task), taken};
     }

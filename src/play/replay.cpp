@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "play/line_words.hpp"
+#include "play/modes/mode.hpp"
 
 namespace standpoint {
 
@@ -26,6 +27,15 @@ std::string_view sentence_for(std::string_view why) {
     }
     if (why == refusal::finished) {
         return "comes after the end of the round; take it out.";
+    }
+    if (why == refusal::no_clock) {
+        return "ends a round that has no limit of time; take it out.";
+    }
+    if (why == refusal::pairs) {
+        return "answers in another way than pairs are joined in this mode.";
+    }
+    if (why == refusal::turning) {
+        return "mixes up turning cards over and answering them.";
     }
     if (why == refusal::too_long) {
         return "types more than any answer needs; keep it under 400 bytes.";
@@ -89,6 +99,12 @@ std::string write_replay(const FactBase& base, const Session& session) {
             out += ' ' + std::string(word(task));
         }
     }
+    if (plan.day) {
+        line("day " + text(*plan.day));
+    }
+    if (!plan.deck.empty()) {
+        line("deck " + plan.deck);
+    }
     for (const Item& item : plan.order.practise) {
         line("practise " + base[item.fact].key + ' ' + std::string(word(item.aspect)));
     }
@@ -107,7 +123,7 @@ Result<Session> play_back(const Material& material, const Replay& replay) {
     if (!plan) {
         return plan.problems();
     }
-    Session session = begin(std::make_shared<const Deal>(deal(material, plan->order)), *plan);
+    Session session = begin(std::make_shared<const Deal>(deal(material, *plan)), *plan);
     for (std::size_t i = 0; i < replay.commands.size(); ++i) {
         Step next = step(session, replay.commands[i]);
         for (const Happening& happening : next.happenings) {

@@ -9,6 +9,8 @@
 //   timed 0                               (1 where speed counts)
 //   limit 30000                           (milliseconds per question; may be missing)
 //   tasks PickOne TrueFalse               (only where limited)
+//   day 2026-11-25                        (only in "daily")
+//   deck meeting                          (only in "browse", and only where limited)
 //   practise fact-key aspect              (one line each, only in "mistakes")
 //   > answer 1200 pick 2
 //   > continue

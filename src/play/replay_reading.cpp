@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "play/line_words.hpp"
+#include "play/modes/mode.hpp"
 #include "play/replay.hpp"
 
 namespace standpoint {
@@ -17,7 +18,6 @@ constexpr std::size_t most_problems = 100;
 constexpr std::size_t most_practised = 1'000;
 constexpr std::size_t longest_round = 30;
 constexpr std::uint64_t longest_limit = 3'600'000;
-constexpr std::array<std::string_view, 2> modes{"round", "mistakes"};
 constexpr std::string_view first_line = "standpoint replay 1";
 
 std::vector<std::string_view> split(std::string_view line) {
@@ -71,7 +71,7 @@ private:
         bool repeats;
         void (Reader::*read)(const Words&);
     };
-    static const std::array<Setting, 8> settings;
+    static const std::array<Setting, 10> settings;
 
     void complain(std::string_view place, std::string sentence) {
         problems_.push_back({.place = std::string(place), .sentence = std::move(sentence), .line = line_});
@@ -114,7 +114,7 @@ private:
         if (setting == settings.end()) {
             complain("replay", repeated(name) +
                                    " is nothing that a replay says; a line begins with pack, mode, seed, length, "
-                                   "timed, limit, tasks, practise, > or #.");
+                                   "timed, limit, tasks, day, deck, practise, > or #.");
             return;
         }
         bool& seen = seen_[static_cast<std::size_t>(setting - settings.begin())];
@@ -139,8 +139,12 @@ private:
     }
 
     void read_mode(const Words& words) {
-        if (words.size() != 1 || std::ranges::find(modes, words[0]) == modes.end()) {
-            complain("mode", "The mode is \"round\" or \"mistakes\", as in \"mode round\".");
+        if (words.size() != 1 || find_mode(words[0]) == nullptr) {
+            std::string names;
+            for (const Mode& mode : modes()) {
+                names += (names.empty() ? "" : ", ") + std::string(mode.name);
+            }
+            complain("mode", "After \"mode\" comes one of these: " + names + ".");
             return;
         }
         replay_.plan.mode = words[0];
@@ -206,6 +210,23 @@ private:
         }
     }
 
+    void read_day(const Words& words) {
+        const auto day = words.size() == 1 ? day_from(words[0]) : std::nullopt;
+        if (!day) {
+            complain("day", "The day is a date, as in \"day 2026-11-25\".");
+            return;
+        }
+        replay_.plan.day = day;
+    }
+
+    void read_deck(const Words& words) {
+        if (words.size() != 1 || !is_utf8(words[0]) || has_hidden_controls(words[0])) {
+            complain("deck", "After \"deck\" comes which flash cards these are, as in \"deck meeting\".");
+            return;
+        }
+        replay_.plan.deck = words[0];
+    }
+
     void read_practise(const Words& words) {
         if (words.size() != 2 || !is_utf8(words[0]) || has_hidden_controls(words[0]) || !aspect_named(words[1])) {
             complain("practise",
@@ -229,6 +250,12 @@ private:
                 complain(name, "There is no line that begins with \"" + name + "\"; a replay needs one.");
             }
         }
+        if ((replay_.plan.mode == "daily") != replay_.plan.day.has_value()) {
+            complain("day", "The mode \"daily\" has a line \"day\", and no other mode has.");
+        }
+        if (replay_.plan.mode != "browse" && !replay_.plan.deck.empty()) {
+            complain("deck", "Only the mode \"browse\" has a deck; change the mode or take it out.");
+        }
         if (replay_.plan.mode != "mistakes" && !replay_.practise.empty()) {
             complain("practise", "Only the mode \"mistakes\" has items to practise; change the mode or take them out.");
         }
@@ -236,13 +263,13 @@ private:
 
     std::size_t line_ = 0;
     bool started_ = false;
-    bool foreign_ = false;        // not worth reading on
-    std::array<bool, 8> seen_{};  // beside settings
+    bool foreign_ = false;         // not worth reading on
+    std::array<bool, 10> seen_{};  // beside settings
     Replay replay_;
     Problems problems_;
 };
 
-const std::array<Reader::Setting, 8> Reader::settings{{
+const std::array<Reader::Setting, 10> Reader::settings{{
     {"pack", true, false, &Reader::read_pack},
     {"mode", true, false, &Reader::read_mode},
     {"seed", true, false, &Reader::read_seed},
@@ -250,6 +277,8 @@ const std::array<Reader::Setting, 8> Reader::settings{{
     {"timed", true, false, &Reader::read_timed},
     {"limit", false, false, &Reader::read_limit},
     {"tasks", false, false, &Reader::read_tasks},
+    {"day", false, false, &Reader::read_day},
+    {"deck", false, false, &Reader::read_deck},
     {"practise", false, true, &Reader::read_practise},
 }};
 

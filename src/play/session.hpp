@@ -1,4 +1,5 @@
-// A round being played, as a value: `step` takes a session and a command and gives a new session and what happened.
+// A round being played, as a value: `step` takes a session and a command and gives a new session and what happened. The
+// rules are those of its mode (play/modes).
 // Reads no clock: commands carry the time that the edge measured. Saving is keeping the commands (play/replay.hpp).
 #pragma once
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "play/day.hpp"
 #include "play/deal.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/question.hpp"
@@ -23,10 +25,12 @@ using Milliseconds = std::chrono::milliseconds;
 
 // What a round is made of. Together with the pack it fixes every question.
 struct RoundPlan {
-    std::string mode = "round";  // "round", or "mistakes" for practising them
+    std::string mode = "round";  // the name of a mode: see play/modes
     DealOrder order;
     bool timed = false;               // Kahoot's rule for points; off unless asked for
     Milliseconds time_limit{30'000};  // per question, where timed
+    std::optional<Day> day;           // whose round of the day this is, in "daily"
+    std::string deck;                 // which flash cards, in "browse"; empty for all
 
     friend bool operator==(const RoundPlan&, const RoundPlan&);
 };
@@ -43,14 +47,27 @@ struct GiveUp {
 };  // "I do not know": graded wrong
 struct Continue {
     friend bool operator==(const Continue&, const Continue&) = default;
-};  // from feedback to the next question or the results
-using Command = std::variant<Answer, GiveUp, Continue>;
+};  // from feedback to the next question or the results; past a flash card that was not turned
+struct Join {
+    std::size_t left = 0;  // indices into the columns of the Match on the table
+    std::size_t right = 0;
+    Milliseconds taken{};  // since the pair before it, or since the board was shown
+    friend bool operator==(const Join&, const Join&) = default;
+};  // one pair, where the mode joins them one by one
+struct Turn {
+    friend bool operator==(const Turn&, const Turn&) = default;
+};  // a flash card, to its back
+struct TimeUp {
+    friend bool operator==(const TimeUp&, const TimeUp&) = default;
+};  // the edge saw the time of the session run out
+using Command = std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp>;
 
 // "answer 1200 pick 2", "answer 900 many 1 3", "answer 900 true", "answer 900 match 2 1 3", "answer 900 order 3 1 2",
 // "answer 900 sort 1 2 1", "answer 900 type Kyiv", "answer 900 slots 4 1 2", "answer 900 pin 51.5 -0.1", "give-up 900",
-// "continue". Numbers of options count from 1. In typed text a line break is written as \n, a backslash as \\, any
-// other control as \x and two hexadecimal digits, and so is every byte of a text that is not UTF-8. `taken` is the time
-// since the question was first shown, a second try's included; a negative one is written as 0.
+// "continue", "join 900 1 3", "turn", "time-up". Numbers of options count from 1. In typed text a line break is written
+// as \n, a backslash as \\, any other control as \x and two hexadecimal digits, and so is every byte of a text that is
+// not UTF-8. `taken` is the time since the question was first shown, a second try's included; a negative one is written
+// as 0.
 std::string text(const Command& command);
 Result<Command> command_from(std::string_view line);
 
@@ -72,6 +89,15 @@ struct Record {
     friend bool operator==(const Record&, const Record&) = default;
 };
 
+// The board of a Match that is joined pair by pair, while it is on the table.
+struct Joining {
+    std::vector<std::optional<std::size_t>> partner;  // of each left: the right one it was joined with
+    std::vector<bool> missed;                         // lefts that were joined wrongly before
+    Milliseconds taken{};
+
+    friend bool operator==(const Joining&, const Joining&) = default;
+};
+
 struct Session {
     std::shared_ptr<const Deal> deal;  // shared between the versions of a session, never changed
     RoundPlan plan;
@@ -83,6 +109,9 @@ struct Session {
     int score = 0;
     int streak = 0;  // fully right answers in a row
     int best_streak = 0;
+    std::optional<int> spares;  // mistakes that are still forgiven, where they are counted; −1 once it is over
+    Milliseconds used{};        // of the whole session, penalties included
+    Joining joining;
 
     const Question& question() const { return deal->questions[current]; }
 };
@@ -94,6 +123,9 @@ constexpr std::string_view open = "refused-open";          // to continue while 
 constexpr std::string_view finished = "refused-finished";  // anything after the round has ended
 constexpr std::string_view unfit = "refused-unfit";        // a response that does not fit the task
 constexpr std::string_view too_long = "refused-too-long";  // a typed answer of more than `longest_typed` bytes
+constexpr std::string_view no_clock = "refused-no-clock";  // the time cannot be up: this mode has no limit
+constexpr std::string_view pairs = "refused-pairs";        // pairs are joined one by one here, or nowhere else
+constexpr std::string_view turning = "refused-turning";    // cards are turned here and not answered, or nowhere else
 }  // namespace refusal
 constexpr std::size_t longest_typed = 400;
 
@@ -103,15 +135,21 @@ struct AnswerGiven {
     Item item;
 };
 struct AlmostRight {};
+struct PairJoined {
+    std::size_t left = 0;
+    std::size_t right = 0;
+    bool belong = false;  // they do belong together
+};
+struct CardTurned {};
 struct RoundFinished {
     int score = 0;
     double accuracy = 0;
     Milliseconds taken{};
-};  // accuracy: mean fraction, 0..1
+};  // accuracy: mean fraction, 0..1; taken: without penalties
 struct NotAllowed {
     std::string_view why;
 };  // one of `refusal`; the session is as it was
-using Happening = std::variant<AnswerGiven, AlmostRight, RoundFinished, NotAllowed>;
+using Happening = std::variant<AnswerGiven, AlmostRight, PairJoined, CardTurned, RoundFinished, NotAllowed>;
 
 struct Step {
     Session session;
@@ -130,6 +168,12 @@ Session undo(const Session& session);
 // A question is worth 100 points times its fraction. Timed: round((1 − (t/T)/2) · 100 · fraction), 0 after T
 // (Kahoot's rule).
 int points_for(double fraction, bool timed, Milliseconds taken, Milliseconds limit);
+
+// What is left of the session's time after `more` of it; nothing where the mode has no limit. Never negative.
+std::optional<Milliseconds> time_left(const Session& session, Milliseconds more = Milliseconds{0});
+
+// The time that all answers took, without penalties.
+Milliseconds total_taken(const Session& session);
 
 // Mean fraction of the answered questions, 0..1; 0 where none is.
 double accuracy(const Session& session);

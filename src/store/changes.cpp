@@ -23,17 +23,28 @@ constexpr std::string_view known_profile =
     "INSERT INTO profiles (uid, name, created_at) VALUES (?1, ?2, ?3) ON CONFLICT (uid) DO NOTHING";
 constexpr std::string_view profiles = "SELECT uid, name, created_at FROM profiles ORDER BY created_at, uid";
 
+// A second try of a day is known by what was finished before it, when it is finished itself: no clock is asked.
 constexpr std::string_view keep_round =
     "INSERT INTO rounds (uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, "
-    "replay, finished_at, score, accuracy, taken_ms) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) "
-    "ON CONFLICT (uid) DO UPDATE SET replay = ?12, finished_at = ?13, score = ?14, accuracy = ?15, taken_ms = ?16";
+    "replay, finished_at, score, accuracy, taken_ms, day, tried_before) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+    "?13 IS NOT NULL AND ?17 IS NOT NULL AND EXISTS (SELECT 1 FROM rounds AS one WHERE one.profile = ?2 "
+    "AND one.day = ?17 AND one.pack = ?3 AND one.uid <> ?1 AND one.finished_at IS NOT NULL)) "
+    "ON CONFLICT (uid) DO UPDATE SET replay = ?12, finished_at = ?13, score = ?14, accuracy = ?15, taken_ms = ?16, "
+    "tried_before = iif(rounds.finished_at IS NULL, excluded.tried_before, rounds.tried_before)";
+constexpr std::string_view taken_back = "UPDATE rounds SET taken_back = 1 WHERE uid = ?1";
+constexpr std::string_view played_days =
+    "SELECT day, min(finished_at) FROM rounds WHERE profile = ?1 AND day IS NOT NULL AND finished_at IS NOT NULL "
+    "GROUP BY day ORDER BY day";
+constexpr std::string_view round_of_day =
+    "SELECT uid FROM rounds WHERE profile = ?1 AND pack = ?2 AND day = ?3 AND pack_hash = ?4 "
+    "AND (finished_at IS NOT NULL) = ?5 ORDER BY tried_before, started_at, uid LIMIT 1";
 constexpr std::string_view round =
     "SELECT uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, replay, "
-    "finished_at, score, accuracy, taken_ms FROM rounds WHERE uid = ?1";
+    "finished_at, score, accuracy, taken_ms, day FROM rounds WHERE uid = ?1";
 constexpr std::string_view unfinished =
     "SELECT uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, replay, "
-    "finished_at, score, accuracy, taken_ms FROM rounds WHERE profile = ?1 AND finished_at IS NULL "
+    "finished_at, score, accuracy, taken_ms, day FROM rounds WHERE profile = ?1 AND finished_at IS NULL "
     "ORDER BY started_at DESC, uid LIMIT ?2";
 
 constexpr std::string_view keep_answer =
@@ -65,27 +76,30 @@ constexpr std::string_view top =
     "SELECT rank() OVER (ORDER BY score DESC), rounds.uid, name, length, finished_at, score, accuracy, taken_ms "
     "FROM rounds JOIN profiles ON profiles.uid = rounds.profile "
     "WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL AND (?4 IS NULL OR length = ?4) "
+    "AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0)) "
     "ORDER BY score DESC, finished_at, rounds.uid LIMIT ?5";
 constexpr std::string_view standing =
     "SELECT 1 + (SELECT count(*) FROM rounds AS better WHERE better.pack = ?1 AND better.mode = ?2 "
     "AND better.timed = ?3 AND better.finished_at IS NOT NULL AND (?4 IS NULL OR better.length = ?4) "
-    "AND better.score > this.score), "
+    "AND (?6 = 0 OR (better.tried_before = 0 AND better.taken_back = 0)) AND better.score > this.score), "
     "(SELECT count(*) FROM rounds AS one WHERE one.pack = ?1 AND one.mode = ?2 "
-    "AND one.timed = ?3 AND one.finished_at IS NOT NULL AND (?4 IS NULL OR one.length = ?4)) "
+    "AND one.timed = ?3 AND one.finished_at IS NOT NULL AND (?4 IS NULL OR one.length = ?4) "
+    "AND (?6 = 0 OR (one.tried_before = 0 AND one.taken_back = 0))) "
     "FROM rounds AS this WHERE uid = ?5 AND pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
-    "AND (?4 IS NULL OR length = ?4)";
+    "AND (?4 IS NULL OR length = ?4) AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0))";
 constexpr std::string_view best =
     "SELECT score FROM rounds WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
-    "AND (?4 IS NULL OR length = ?4) ORDER BY score DESC LIMIT 1";
+    "AND (?4 IS NULL OR length = ?4) AND (?5 = 0 OR (tried_before = 0 AND taken_back = 0)) "
+    "ORDER BY score DESC LIMIT 1";
 
 constexpr std::string_view keep_setting =
     "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
 constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1";
 
-constexpr std::array all{keep_profile, first_profile, new_profile,  known_profile, profiles,
-                         keep_round,   round,         unfinished,   keep_answer,   withdraw,
-                         answers,      standing_from, withdrawn_at, count_answers, top,
-                         standing,     best,          keep_setting, setting,       latest_answers};
+constexpr std::array all{keep_profile, first_profile, new_profile, known_profile, profiles,      keep_round,
+                         round,        unfinished,    keep_answer, withdraw,      answers,       standing_from,
+                         withdrawn_at, count_answers, top,         standing,      best,          keep_setting,
+                         setting,      taken_back,    played_days, round_of_day,  latest_answers};
 
 }  // namespace sql
 
@@ -195,6 +209,9 @@ SavedRound round_in(const Row& row) {
     if (!row.null(12)) {
         round.outcome = outcome_in(row, 12);
     }
+    if (!row.null(16)) {
+        round.day = day_from(row.text(16));
+    }
     return round;
 }
 
@@ -228,6 +245,14 @@ std::int64_t timed(const Board& board) {
     return board.timed ? 1 : 0;
 }
 
+std::int64_t strict(const Board& board) {
+    return board.strict ? 1 : 0;
+}
+
+std::optional<std::string> day_text(const std::optional<Day>& day) {
+    return day ? std::optional(text(*day)) : std::nullopt;
+}
+
 // ---- changes --------------------------------------------------------------------------------------------------------
 
 void keep(Connection& connection, std::string_view how, const Profile& profile) {
@@ -248,7 +273,8 @@ void keep(Connection& connection, const SavedRound& round, const Profile& player
     }
     connection.run(sql::keep_round, blob(round.uid), blob(round.profile), round.pack, bits(round.pack_hash), round.mode,
                    bits(round.seed), number(round.length), std::int64_t{round.timed ? 1 : 0}, joined(round.tasks),
-                   lines(round.practise), number(round.started), round.replay, finished, score, accuracy, taken);
+                   lines(round.practise), number(round.started), round.replay, finished, score, accuracy, taken,
+                   day_text(round.day));
 }
 
 struct Write {
@@ -276,6 +302,7 @@ struct Write {
 
     void operator()(const Withdraw& change) const {
         keep(connection, change.round, change.player);
+        connection.run(sql::taken_back, blob(change.round.uid));
         for (const AnswerUid uid : change.answers) {
             connection.run(sql::withdraw, blob(change.round.uid), blob(uid), number(change.at));
         }
@@ -378,7 +405,7 @@ std::vector<TopScore> read_top(Connection& connection, const Board& board, std::
                               .length = count_in(row, 3),
                               .outcome = outcome_in(row, 4)});
         },
-        board.pack, board.mode, timed(board), length_of(board), number(limit));
+        board.pack, board.mode, timed(board), length_of(board), number(limit), strict(board));
     return result;
 }
 
@@ -387,7 +414,7 @@ std::optional<Standing> read_standing(Connection& connection, const Board& board
     connection.each(
         sql::standing,
         [&result](const Row& row) { result = Standing{.rank = count_in(row, 0), .of = count_in(row, 1)}; }, board.pack,
-        board.mode, timed(board), length_of(board), blob(uid));
+        board.mode, timed(board), length_of(board), blob(uid), strict(board));
     return result;
 }
 
@@ -395,7 +422,28 @@ std::optional<int> read_best(Connection& connection, const Board& board) {
     std::optional<int> result;
     connection.each(
         sql::best, [&result](const Row& row) { result = static_cast<int>(row.integer(0)); }, board.pack, board.mode,
-        timed(board), length_of(board));
+        timed(board), length_of(board), strict(board));
+    return result;
+}
+
+std::vector<PlayedDay> read_played_days(Connection& connection, ProfileUid profile) {
+    std::vector<PlayedDay> result;
+    connection.each(
+        sql::played_days,
+        [&result](const Row& row) {
+            if (const auto day = day_from(row.text(0))) {
+                result.push_back({*day, moment_in(row, 1)});
+            }
+        },
+        blob(profile));
+    return result;
+}
+
+std::optional<RoundUid> read_round_of_day(Connection& connection, const RoundOfDay& wanted) {
+    std::optional<RoundUid> result;
+    connection.each(
+        sql::round_of_day, [&result](const Row& row) { result = uid_in<RoundUid>(row, 0); }, blob(wanted.profile),
+        wanted.pack, text(wanted.day), bits(wanted.pack_hash), std::int64_t{wanted.finished ? 1 : 0});
     return result;
 }
 

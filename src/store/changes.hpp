@@ -62,6 +62,8 @@ std::vector<LatestAnswer> read_latest_answers(Connection& connection, ProfileUid
 std::vector<TopScore> read_top(Connection& connection, const Board& board, std::size_t limit);
 std::optional<Standing> read_standing(Connection& connection, const Board& board, RoundUid uid);
 std::optional<int> read_best(Connection& connection, const Board& board);
+std::vector<PlayedDay> read_played_days(Connection& connection, ProfileUid profile);
+std::optional<RoundUid> read_round_of_day(Connection& connection, const RoundOfDay& wanted);
 std::optional<std::string> read_setting(Connection& connection, std::string_view key);
 
 // Prepares every statement of the room: throws where the tables are not what they have to be.

@@ -14,6 +14,7 @@ SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, c
                      .seed = session.plan.order.seed,
                      .length = session.plan.order.length,
                      .timed = session.plan.timed,
+                     .day = session.plan.day,
                      .started = started,
                      .replay = write_replay(base, session)};
     for (const TaskKind task : session.plan.order.tasks) {
@@ -23,11 +24,8 @@ SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, c
         round.practise.emplace_back(base[item.fact].key, word(item.aspect));
     }
     if (session.phase == Phase::finished) {
-        Milliseconds taken{};
-        for (const Record& record : session.records) {
-            taken += record.taken;
-        }
-        round.outcome = Outcome{.finished = now, .score = session.score, .accuracy = accuracy(session), .taken = taken};
+        round.outcome = Outcome{
+            .finished = now, .score = session.score, .accuracy = accuracy(session), .taken = total_taken(session)};
     }
     return round;
 }

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "play/modes/daily.hpp"
+
 namespace standpoint {
 
 // A moment in universal time, handed in by the edge: this room reads no clock.
@@ -68,6 +70,7 @@ struct SavedRound {
     bool timed = false;
     std::vector<std::string> tasks;                             // words of task kinds; empty means all
     std::vector<std::pair<std::string, std::string>> practise;  // fact key, aspect word
+    std::optional<Day> day = std::nullopt;                      // whose round of the day it is
     Moment started{};
     std::string replay;  // as write_replay gives it: resumes and replays it
     std::optional<Outcome> outcome;
@@ -100,6 +103,7 @@ struct Board {
     std::string mode = "round";
     bool timed = false;
     std::optional<std::size_t> length;  // only rounds of this many questions; all where unset
+    bool strict = false;                // only first tries of a day, and rounds in which nothing was taken back
 
     friend bool operator==(const Board&, const Board&) = default;
 };
@@ -112,6 +116,15 @@ struct TopScore {
     Outcome outcome;
 
     friend bool operator==(const TopScore&, const TopScore&) = default;
+};
+
+// Which round of the day is looked for: the one that counts where finished, else the one that can be gone on with.
+struct RoundOfDay {
+    ProfileUid profile;
+    std::string pack;
+    std::uint64_t pack_hash = 0;
+    Day day{};
+    bool finished = false;
 };
 
 struct Standing {

@@ -71,6 +71,15 @@ ALTER TABLE answers ADD COLUMN withdrawn_at INTEGER;
 CREATE INDEX rounds_by_score ON rounds (pack, mode, timed, score DESC, finished_at) WHERE finished_at IS NOT NULL;
 CREATE INDEX rounds_by_profile ON rounds (profile, started_at);
 )sql",
+
+    // Modes beside the mixed round: the day whose round it is; whether the same player had finished that day's round
+    // before (a second try counts on no board, whatever the clock says); whether answers were taken back.
+    R"sql(
+ALTER TABLE rounds ADD COLUMN day TEXT;
+ALTER TABLE rounds ADD COLUMN tried_before INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE rounds ADD COLUMN taken_back INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX rounds_by_day ON rounds (profile, day) WHERE day IS NOT NULL;
+)sql",
 };
 
 constexpr std::int64_t schema_version = static_cast<std::int64_t>(migrations.size());

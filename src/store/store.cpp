@@ -309,6 +309,17 @@ std::vector<LatestAnswer> Store::latest_answers(ProfileUid profile, std::string_
     return inside_->read([=](Connection& connection) { return read_latest_answers(connection, profile, pack); });
 }
 
+std::vector<PlayedDay> Store::played_days(ProfileUid profile) {
+    return inside_->read([profile](Connection& connection) { return read_played_days(connection, profile); });
+}
+
+std::optional<SavedRound> Store::round_of_day(const RoundOfDay& wanted) {
+    return inside_->read([&](Connection& connection) -> std::optional<SavedRound> {
+        const auto uid = read_round_of_day(connection, wanted);
+        return uid ? read_round(connection, *uid) : std::nullopt;
+    });
+}
+
 std::vector<TopScore> Store::top(const Board& board, std::size_t limit) {
     return inside_->read([&](Connection& connection) { return read_top(connection, board, limit); });
 }

@@ -63,6 +63,10 @@ public:
     // The latest answer of this player to each item of a pack, in rounds of any mode; withdrawn ones do not count.
     std::vector<LatestAnswer> latest_answers(ProfileUid profile, std::string_view pack);
 
+    // Rounds of the day: the days on which one was finished, ascending, and one of them.
+    std::vector<PlayedDay> played_days(ProfileUid profile);
+    std::optional<SavedRound> round_of_day(const RoundOfDay& wanted);
+
     // Scores of finished rounds, over all profiles.
     std::vector<TopScore> top(const Board& board, std::size_t limit = 10);  // ties: the earlier one first
     std::optional<Standing> standing(const Board& board, RoundUid uid);     // nothing where not on it

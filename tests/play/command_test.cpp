@@ -42,9 +42,12 @@ Response any_response() {
 
 Command any_command() {
     const Milliseconds taken{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000)};
-    switch (*rc::gen::inRange(0, 6)) {
+    switch (*rc::gen::inRange(0, 9)) {
         case 0: return GiveUp{taken};
         case 1: return Continue{};
+        case 2: return Join{*rc::gen::inRange<std::size_t>(0, 1000), *rc::gen::inRange<std::size_t>(0, 1000), taken};
+        case 3: return Turn{};
+        case 4: return TimeUp{};
         default: return Answer{any_response(), taken};
     }
 }
@@ -77,6 +80,12 @@ TEST_CASE("every command reads back from its text, which is one line of UTF-8") 
 }
 
 TEST_CASE("commands are written as the header says") {
+    CHECK(text(Join{0, 2, Milliseconds{900}}) == "join 900 1 3");
+    CHECK(text(Turn{}) == "turn");
+    CHECK(text(TimeUp{}) == "time-up");
+    CHECK_FALSE(command_from("join 900 1"));
+    CHECK_FALSE(command_from("join 900 1 0"));
+    CHECK_FALSE(command_from("turn 1"));
     CHECK(text(answer(PickOne::Response{1}, 1200)) == "answer 1200 pick 2");
     CHECK(text(answer(PickMany::Response{{0, 2}}, 900)) == "answer 900 many 1 3");
     CHECK(text(answer(TrueFalse::Response{true}, 900)) == "answer 900 true");
@@ -121,7 +130,7 @@ TEST_CASE("pins read back to the last bit") {
 
 TEST_CASE("an unknown command is told which there are") {
     CHECK(says("", "not nothing"));
-    CHECK(says("   ", "\"answer\", \"give-up\" or \"continue\""));
+    CHECK(says("   ", "\"answer\", \"give-up\", \"continue\", \"join\", \"turn\" or \"time-up\""));
     CHECK(says("answr 12 pick 1", "not \"answr\""));
     CHECK(says("Continue", "\"continue\""));
     CHECK(says("continue now", "comes nothing"));

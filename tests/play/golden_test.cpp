@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "play/modes/daily.hpp"
+#include "play/modes/mode.hpp"
 #include "play/packs.hpp"
 #include "play/player.hpp"
 #include "play/replay.hpp"
@@ -35,7 +37,7 @@ std::string recorded(const std::string& text, const std::string& what) {
 }
 
 Session played(const packs::Open& pack, const RoundPlan& plan, double skill) {
-    Session session = begin(std::make_shared<const Deal>(deal(pack.material, plan.order)), plan);
+    Session session = begin(std::make_shared<const Deal>(deal(pack.material, plan)), plan);
     return play_out(std::move(session), skill, Rng(plan.order.seed).fork("recorded"));
 }
 
@@ -66,6 +68,10 @@ void record_all(const std::string& key) {
     RoundPlan typing = plan_of(6, 5);
     typing.order.tasks = {TaskKind::type_in, TaskKind::true_false};
     record(key + "-typing", pack, played(pack, typing, 0.2));
+    for (const std::string_view mode : {"sides", "pairs", "timeline", "survival", "browse"}) {
+        record(key + "-" + std::string(mode), pack, played(pack, plan_of(*find_mode(mode), 8), 0.8));
+    }
+    record(key + "-daily", pack, played(pack, plan_of_day(pack.base, *day_from("2026-11-25")), 0.8));
     const Session left = played(pack, plan_of(7, 10), 0.6);
     Session half = begin(left.deal, left.plan);
     for (std::size_t i = 0; i < left.commands.size() / 2; ++i) {

@@ -142,7 +142,7 @@ TEST_CASE("all problems come at once, each with its line") {
         "> continue\n"
         "> jump\n");
     CHECK(says(at_line(replay, 2), "16 hexadecimal digits"));
-    CHECK(says(at_line(replay, 3), "\"round\" or \"mistakes\""));
+    CHECK(says(at_line(replay, 3), "one of these: round, sides, pairs, timeline, survival, daily, browse, mistakes"));
     CHECK(says(at_line(replay, 4), "whole number"));
     CHECK(says(at_line(replay, 5), "1 to 30"));
     CHECK(says(at_line(replay, 6), "0 where speed does not count"));

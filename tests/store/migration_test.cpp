@@ -20,6 +20,10 @@ void make_version_1(const TempFolder& folder) {
     RawDatabase(folder.db()).ask(saved_file("version-1.sql"));
 }
 
+void make_version_2(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-2.sql"));
+}
+
 std::string tables_of(RawDatabase& database) {
     return database.ask(
         "SELECT group_concat(name || ': ' || sql, char(10)) FROM "
@@ -103,6 +107,45 @@ TEST_CASE("a file taken over from version 1 has exactly the tables of a new one"
     Store::open(fresh.path());
     RawDatabase one(old.db());
     RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+}
+
+TEST_CASE("a file of version 2 is taken over with all that it holds, and has the tables of a new one") {
+    const TempFolder folder;
+    make_version_2(folder);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const std::vector<Profile> profiles = store.profiles();
+        REQUIRE(profiles.size() == 2);
+        const std::vector<TopScore> top = store.top({.pack = "ukraine-peace-talks", .strict = true});
+        REQUIRE(top.size() == 1);
+        CHECK(top[0].outcome.score == 875);
+        CHECK_FALSE(store.round(top[0].round)->day.has_value());
+        CHECK(store.answers(top[0].round).size() == 2);
+        CHECK(store.answers(top[0].round, true).size() == 3);
+        CHECK(store.played_days(profiles[0].uid).empty());
+        CHECK(store.unfinished(profiles[1].uid).size() == 1);
+    }
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(folder.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+    CHECK(one.ask("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("the saved file of version 2 has exactly the tables that version 2 made") {
+    const TempFolder saved;
+    make_version_2(saved);
+    const TempFolder made;
+    {
+        Connection connection = Connection::create(made.db());
+        migrate(connection, 2);
+    }
+    RawDatabase one(saved.db());
+    RawDatabase other(made.db());
     CHECK(tables_of(one) == tables_of(other));
 }
 

@@ -6,6 +6,8 @@
 #include "app/commands/opening.hpp"
 #include "base/text.hpp"
 #include "play/deal.hpp"
+#include "play/modes/daily.hpp"
+#include "play/modes/mode.hpp"
 #include "quiz/json.hpp"
 #include "quiz/template.hpp"
 
@@ -59,20 +61,35 @@ int run_deal(const DealOptions& options, const Places& places, std::ostream& out
     if (!pack) {
         return code;
     }
+    if (options.day && options.mode != "daily") {
+        err << "Only the mode daily has a day; leave --day out or take --mode daily.\n";
+        return exit_code::wrong_use;
+    }
+    const Mode& mode = *find_mode(options.mode);
     std::uint64_t round = 0;
-    each_seed(options.seeds, [&](std::uint64_t seed) {
+    const auto print = [&](const RoundPlan& plan) {
         ++round;
-        const Deal dealt =
-            deal(pack->material(), {.seed = seed, .length = options.length, .tasks = {}, .practise = {}});
+        const std::uint64_t seed = plan.order.seed;
+        const Deal dealt = deal(pack->material(), plan);
         for (std::size_t i = 0; i < dealt.questions.size(); ++i) {
             out << to_json_line(pack->base(), dealt.questions[i], {.seed = seed, .round = round, .position = i + 1})
                 << '\n';
         }
-        if (dealt.questions.size() < options.length) {
+        const bool too_few = mode.chosen_length ? dealt.questions.size() < plan.order.length : dealt.questions.empty();
+        if (too_few) {
             err << "Seed " << seed << ": the pack has " << dealt.questions.size() << " questions for a round of "
-                << options.length << ".\n";
+                << plan.order.length << ".\n";
             code = exit_code::found_wrong;
         }
+    };
+    if (options.day) {
+        print(plan_of_day(pack->base(), *options.day));
+        return code;
+    }
+    each_seed(options.seeds, [&](std::uint64_t seed) {
+        RoundPlan plan = plan_of(mode, seed);
+        plan.order.length = options.length.value_or(mode.length);
+        print(plan);
     });
     return code;
 }
