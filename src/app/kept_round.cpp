@@ -83,7 +83,8 @@ bool KeptRound::undo() {
         return false;
     }
     Session before = session_;
-    while (!before.commands.empty() && std::holds_alternative<Continue>(before.commands.back())) {
+    while (!is_turning(session_) && !before.commands.empty() &&
+           std::holds_alternative<Continue>(before.commands.back())) {
         before = standpoint::undo(before);
     }
     if (before.commands.empty()) {

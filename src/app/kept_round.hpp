@@ -38,7 +38,7 @@ public:
     std::vector<Happening> take(const Command& command);
 
     // Takes back the last answer (and the step to the next question): its question is open again. False where there is
-    // nothing to take back.
+    // nothing to take back. Among flash cards it is the last turn or step that is taken back.
     bool undo();
 
     // Whether the last thing that was to be kept is on the disk.

@@ -9,6 +9,8 @@
 
 #include "app/showing.hpp"
 #include "app/texts.hpp"
+#include "play/modes/browse.hpp"
+#include "play/modes/mode.hpp"
 #include "play/player.hpp"
 #include "ui/sfml/picture.hpp"
 
@@ -56,10 +58,12 @@ constexpr std::array task_scenes{
     TaskScene{"assemble-wrong", TaskKind::assemble, State::wrong},
 };
 
-constexpr std::array other_scenes{std::string_view{"home"},        std::string_view{"home-left"},
-                                  std::string_view{"home-notice"}, std::string_view{"dealing"},
-                                  std::string_view{"settings"},    std::string_view{"results"},
-                                  std::string_view{"top-scores"},  std::string_view{"top-scores-empty"}};
+constexpr std::array other_scenes{
+    std::string_view{"home"},       std::string_view{"home-left"},        std::string_view{"home-notice"},
+    std::string_view{"dealing"},    std::string_view{"settings"},         std::string_view{"results"},
+    std::string_view{"top-scores"}, std::string_view{"top-scores-empty"}, std::string_view{"modes"},
+    std::string_view{"sides"},      std::string_view{"survival"},         std::string_view{"timeline"},
+    std::string_view{"browse"},     std::string_view{"browse-back"},      std::string_view{"pairs"}};
 
 constexpr std::uint64_t seed = 20'251;
 constexpr ui::Seconds long_ago = -10;
@@ -160,6 +164,46 @@ std::optional<Session> session_at(const Game& game, const TaskScene& scene) {
     return std::nullopt;
 }
 
+// A session of the mode after a few answers, as the player finds it.
+ui::DrawList draw_mode(std::string_view mode, Game& game, const scenes::Stage& stage) {
+    scenes::Stage before = stage;
+    before.motion.now = long_ago;
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_of(*find_mode(mode), seed));
+    constexpr int answers = 4;
+    for (int i = 0; i < answers && round.session().phase != Phase::finished; ++i) {
+        const Task& task = round.session().question().task;
+        round.take(
+            Answer{i == 2 && mode == "sides" ? wrong_response(task) : right_response(task), Milliseconds{2'700}});
+        round.take(Continue{});
+    }
+    return scenes::Round(round.session(), game.chosen->base().title, before).draw(round.session(), before);
+}
+
+ui::DrawList draw_cards(Game& game, bool turned, const scenes::Stage& stage) {
+    scenes::Stage before = stage;
+    before.motion.now = long_ago;
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_of(*find_mode("browse"), seed));
+    for (int i = 0; i < 5; ++i) {
+        round.take(Continue{});
+    }
+    if (turned) {
+        round.take(Turn{});
+    }
+    const FactBase& base = game.chosen->base();
+    return scenes::Browse(round.session(), {base.key, base.title, decks(game.chosen->material())}, before)
+        .draw(round.session(), stage);
+}
+
+ui::DrawList draw_pairs(Game& game, const scenes::Stage& stage) {
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_of(*find_mode("pairs"), seed));
+    scenes::Pairs table(round.session(), game.chosen->base().title, stage);
+    const auto& match = std::get<Match>(round.session().question().task);
+    round.take(Join{0, match.partner[0], Milliseconds{2'300}});
+    table.follow(round.session(), stage);
+    table.took(ui::Typed{"2"}, round.session(), stage);
+    return table.draw(round.session(), stage);
+}
+
 ui::DrawList draw_task(const Session& asked, const Game& game, State state, const scenes::Stage& stage) {
     scenes::Stage before = stage;
     before.motion.now = long_ago;
@@ -249,6 +293,15 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
         list = shown.draw(round->session(), stage);
     } else if (scene == "settings") {
         list = scenes::Settings({choices, interface_languages(game.places.assets)}, stage).draw(stage);
+    } else if (scene == "modes") {
+        fill_store(game, round);
+        list = scenes::Modes(modes_view(game, choices, game.chosen), stage).draw(stage);
+    } else if (scene == "sides" || scene == "survival" || scene == "timeline") {
+        list = draw_mode(scene, game, stage);
+    } else if (scene == "browse" || scene == "browse-back") {
+        list = draw_cards(game, scene == "browse-back", stage);
+    } else if (scene == "pairs") {
+        list = draw_pairs(game, stage);
     } else if (scene == "results") {
         fill_store(game, round);
         list = scenes::Results(results_view(game, *round), stage).draw(stage);

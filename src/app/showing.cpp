@@ -6,6 +6,7 @@
 
 #include "app/kept_choices.hpp"
 #include "app/texts.hpp"
+#include "play/modes/mode.hpp"
 #include "scenes/words.hpp"
 #include "store/files.hpp"
 
@@ -33,21 +34,9 @@ Result<ui::Theme> read_theme(const std::filesystem::path& file) {
     return problems;
 }
 
-// Text mode deals more kinds of task than a window shows yet.
-bool playable_here(const Session& session) {
-    if (session.plan.mode != "round" && session.plan.mode != "mistakes") {
-        return false;
-    }
-    const std::vector<TaskKind> tasks = window_tasks();
-    return session.phase != Phase::finished &&
-           std::ranges::all_of(session.deal->questions, [&](const Question& question) {
-               return std::ranges::find(tasks, question.kind()) != tasks.end();
-           });
-}
-
 std::optional<KeptRound> round_left(Game& game) {
     auto left = unfinished_round(game, false);
-    if (left && !playable_here(left->session())) {
+    if (left && !playable_in_window(left->session())) {
         left.reset();
     }
     return left;
@@ -66,6 +55,21 @@ PackPointer pack_of(const Game& game, std::string_view key) {
 
 std::vector<TaskKind> window_tasks() {
     return scenes::playable_tasks();
+}
+
+// Text mode deals more kinds of task than a window shows yet.
+bool playable_in_window(const Session& session) {
+    if (session.phase == Phase::finished) {
+        return false;
+    }
+    const Rules& rules = rules_of(session);
+    if (rules.turned || rules.in_pairs) {
+        return true;  // they have tables of their own
+    }
+    const std::vector<TaskKind> tasks = window_tasks();
+    return std::ranges::all_of(session.deal->questions, [&](const Question& question) {
+        return std::ranges::find(tasks, question.kind()) != tasks.end();
+    });
 }
 
 Result<Themes> read_themes(const std::filesystem::path& assets) {
@@ -172,16 +176,33 @@ std::vector<std::optional<int>> Showing::best_scores() {
 void Showing::start(const scenes::StartRound& wanted, ui::Seconds now) {
     game_.chosen = pack_of(game_, wanted.pack);
     game_.store.save_setting(pack_setting, game_.chosen->base().key);
-    const std::uint64_t seed = seed_ ? *seed_ : game_.outside.chance();
-    if (seed_) {
-        ++*seed_;
-    }
-    RoundPlan plan{
-        .mode = wanted.practise.empty() ? "round" : "mistakes",
-        .order = {.seed = seed, .length = wanted.length, .tasks = window_tasks(), .practise = wanted.practise},
-        .timed = wanted.timed};
-    round_ = KeptRound::begin(game_, game_.chosen, std::move(plan));
+    round_ = begun(wanted, now);
     show_round(now);
+}
+
+// A new round as wanted; today's, where it was begun before, as it was left.
+KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
+    const std::string name = wanted.practise.empty() ? wanted.mode : "mistakes";
+    const Mode& mode = mode_of({.mode = name});
+    if (name == "daily") {
+        if (auto today = KeptRound::begin_day(game_, game_.chosen)) {
+            return std::move(*today);
+        }
+        notice_ = game_.texts.part("window.notice.day-played");
+        noticed_at_ = now;
+        const auto played = game_.store.played_days(game_.player.uid);
+        return KeptRound::begin(game_, game_.chosen,
+                                plan_of_day(game_.chosen->base(), day_in_force(played, game_.outside.today())));
+    }
+    RoundPlan plan = plan_of(mode, seed_ ? (*seed_)++ : game_.outside.chance());
+    plan.deck = wanted.deck;
+    if (mode.chosen_length || !mode.offered) {
+        plan.order.length = wanted.length;
+        plan.order.tasks = window_tasks();
+        plan.order.practise = wanted.practise;
+        plan.timed = wanted.timed;
+    }
+    return KeptRound::begin(game_, game_.chosen, std::move(plan));
 }
 
 void Showing::show_round(ui::Seconds now) {
@@ -192,7 +213,42 @@ void Showing::show_round(ui::Seconds now) {
         show_results(now);
     } else {
         sounds_.push_back(ui::Sound::draw);
-        scene_ = scenes::Round(round_->session(), round_->pack().base().title, stage(now));
+        const Session& session = round_->session();
+        const FactBase& base = round_->pack().base();
+        const Rules& rules = rules_of(session);
+        if (rules.turned) {
+            scene_ = scenes::Browse(session, {base.key, base.title, decks(round_->pack().material())}, stage(now));
+        } else if (rules.in_pairs) {
+            scene_ = scenes::Pairs(session, base.title, stage(now));
+        } else {
+            scenes::Round table(session, base.title, stage(now));
+            table.know_days(session.plan.day ? streak_of(game_).days : 0);
+            scene_ = std::move(table);
+        }
+    }
+}
+
+void Showing::show_modes(const std::string& pack, ui::Seconds now) {
+    scene_ = scenes::Modes(modes_view(game_, choices_, pack_of(game_, pack)), stage(now));
+}
+
+// The scene of the round shows the session as it is now.
+void Showing::follow(ui::Seconds now) {
+    const Session& session = round_->session();
+    if (session.phase == Phase::finished) {
+        if (rules_of(session).points == Points::none) {
+            const std::string pack = round_->pack().base().key;
+            round_.reset();
+            show_modes(pack, now);
+        } else {
+            show_results(now);
+        }
+    } else if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        playing->follow(session, stage(now));
+    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
+        browsing->follow(session, stage(now));
+    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
+        joining->follow(session, stage(now));
     }
 }
 
@@ -246,6 +302,9 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         pause_round(now);
     } else if (std::holds_alternative<scenes::GoOn>(to) && pause_) {
         end_pause(now);
+    } else if (const auto* ways = std::get_if<scenes::ShowModes>(&to)) {
+        const std::string pack = ways->pack;  // it may live in the scene that goes
+        show_modes(pack, now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -265,13 +324,7 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
             hear(round_->take(*reaction.command));
         }
         look_for_notices(now);
-        if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
-            if (round_->session().phase == Phase::finished) {
-                show_results(now);
-            } else {
-                playing->follow(round_->session(), stage(now));
-            }
-        }
+        follow(now);
     }
     if (reaction.placed) {
         sounds_.push_back(ui::Sound::place);
@@ -330,6 +383,12 @@ void Showing::lay_out(ui::Seconds now) {
         results->lay_out(here);
     } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
         settings->lay_out(here);
+    } else if (auto* ways = std::get_if<scenes::Modes>(&scene_)) {
+        ways->lay_out(here);
+    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
+        browsing->lay_out(round_->session(), here);
+    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
+        joining->lay_out(round_->session(), here);
     } else {
         std::get<scenes::TopScores>(scene_).lay_out(here);
     }
@@ -360,6 +419,12 @@ void Showing::take(const ui::Input& input, ui::Seconds now) {
         react(results->took(input, here), now);
     } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
         react(settings->took(input, here), now);
+    } else if (auto* ways = std::get_if<scenes::Modes>(&scene_)) {
+        react(ways->took(input, here), now);
+    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
+        react(browsing->took(input, round_->session(), here), now);
+    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
+        react(joining->took(input, round_->session(), here), now);
     } else {
         react(std::get<scenes::TopScores>(scene_).took(input, here), now);
     }
@@ -369,6 +434,10 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     if (!notice_.empty() && now - noticed_at_ > notice_shown) {
         notice_.clear();
         lay_out(now);
+    }
+    if (const auto* playing = std::get_if<scenes::Round>(&scene_);
+        playing != nullptr && playing->time_is_up(round_->session(), stage(now))) {
+        react({.command = TimeUp{}}, now);
     }
     const scenes::Stage here = stage(now);
     if (pause_) {
@@ -386,6 +455,15 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     if (const auto* settings = std::get_if<scenes::Settings>(&scene_)) {
         return settings->draw(here);
     }
+    if (const auto* ways = std::get_if<scenes::Modes>(&scene_)) {
+        return ways->draw(here);
+    }
+    if (const auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
+        return browsing->draw(round_->session(), here);
+    }
+    if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
+        return joining->draw(round_->session(), here);
+    }
     return std::get<scenes::TopScores>(scene_).draw(here);
 }
 
@@ -396,6 +474,12 @@ ui::Seconds Showing::pause(ui::Seconds now) const {
     }
     if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
         return playing->pause(round_->session(), here);
+    }
+    if (const auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
+        return browsing->pause(here);
+    }
+    if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
+        return joining->pause(here);
     }
     return scenes::pause::still;
 }

@@ -9,7 +9,10 @@
 
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
+#include "scenes/browse.hpp"
 #include "scenes/home.hpp"
+#include "scenes/modes.hpp"
+#include "scenes/pairs.hpp"
 #include "scenes/pause.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
@@ -19,8 +22,9 @@
 
 namespace standpoint {
 
-// The tasks that can be played in a window.
+// The tasks that can be played in a window, and whether a session can.
 std::vector<TaskKind> window_tasks();
+bool playable_in_window(const Session& session);
 
 struct Themes {
     ui::Theme light;
@@ -48,7 +52,8 @@ public:
     // What is to be heard of what happened since the last call; nothing where sounds are off.
     std::vector<ui::Sound> take_sounds();
 
-    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings>;
+    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
+                               scenes::Modes, scenes::Browse, scenes::Pairs>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -67,6 +72,9 @@ private:
     void show_round(ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
+    void show_modes(const std::string& pack, ui::Seconds now);
+    KeptRound begun(const scenes::StartRound& wanted, ui::Seconds now);
+    void follow(ui::Seconds now);
     void choose(const scenes::Choices& choices, ui::Seconds now);
     void speak(const std::string& language, ui::Seconds now);
     scenes::SettingsView settings_view(std::size_t focus) const;
@@ -97,6 +105,7 @@ private:
 
 // The home screen, the results and the top scores of a game as it stands.
 scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left);
+scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack);
 scenes::ResultsView results_view(Game& game, const KeptRound& round);
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
                                       const std::optional<KeptRound>& round);

@@ -2,13 +2,14 @@
 #include <array>
 
 #include "app/showing.hpp"
+#include "play/modes/mode.hpp"
+#include "scenes/words.hpp"
 
 namespace standpoint {
 
 namespace {
 
 constexpr std::size_t ranks_shown = 10;
-constexpr std::string_view round_mode = "round";
 
 ui::Mark mark_of(SideShape shape) {
     switch (shape) {
@@ -22,8 +23,55 @@ ui::Mark mark_of(SideShape shape) {
     return ui::Mark::circle;
 }
 
-Board board_of(const std::string& pack, std::size_t length, bool timed) {
-    return {.pack = pack, .mode = std::string(round_mode), .timed = timed, .length = length};
+// The board of the mode; length and clock matter where they may be chosen.
+Board board_of_mode(const std::string& pack, const Mode& mode, std::size_t length, bool timed) {
+    RoundPlan plan = plan_of(mode, 0);
+    if (mode.chosen_length) {
+        plan.order.length = length;
+        plan.timed = timed;
+    }
+    return board_of(pack, plan);
+}
+
+Board round_board(const std::string& pack, std::size_t length, bool timed) {
+    return board_of_mode(pack, modes().front(), length, timed);
+}
+
+// Whether every kind of task that the mode deals can be played in a window.
+bool plays_in_window(const LoadedPack& pack, const Mode& mode) {
+    if (!mode.offered) {
+        return false;
+    }
+    RoundPlan plan = plan_of(mode, 1);
+    if (mode.chosen_length) {
+        plan.order.tasks = window_tasks();
+    }
+    Session probe = begin(std::make_shared<const Deal>(deal(pack.material(), plan)), plan);
+    return playable_in_window(probe);
+}
+
+std::string score_in_words(const Phrases& texts, const Mode& mode, int score) {
+    if (mode.rules.points == Points::clock) {
+        return texts.part("window.modes.best-time", {{"time", scenes::clock_text(Milliseconds{-score})}});
+    }
+    return texts.part("window.modes.best", {{"n", std::to_string(score)}});
+}
+
+// The streak, and today's score where it is played.
+std::string day_in_words(Game& game, const FactBase& base) {
+    const auto played = game.store.played_days(game.player.uid);
+    const DayStreak streak = streak_of(game);
+    const auto today = game.store.round_of_day({.profile = game.player.uid,
+                                                .pack = base.key,
+                                                .pack_hash = base.hash,
+                                                .day = day_in_force(played, game.outside.today()),
+                                                .finished = true});
+    const std::string days = std::to_string(streak.days);
+    if (today && today->outcome) {
+        return game.texts.part("window.modes.played-today",
+                               {{"n", std::to_string(today->outcome->score)}, {"days", days}});
+    }
+    return streak.days > 0 ? game.texts.part("window.modes.streak", {{"days", days}}) : std::string();
 }
 
 scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Choices& choices) {
@@ -37,7 +85,7 @@ scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Cho
         const int palette = std::clamp(side.palette, 1, static_cast<int>(ui::side_count)) - 1;
         pack.sides.push_back({mark_of(side.shape), static_cast<std::size_t>(palette), side.name});
     }
-    pack.best = game.store.best_score(board_of(base.key, choices.length, choices.timed));
+    pack.best = game.store.best_score(round_board(base.key, choices.length, choices.timed));
     return pack;
 }
 
@@ -55,7 +103,27 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
     if (left) {
         view.left = scenes::LeftRound{.title = left->pack().base().title,
                                       .answered = left->session().records.size(),
-                                      .of = left->session().deal->questions.size()};
+                                      .of = left->session().deal->questions.size(),
+                                      .mode = left->session().plan.mode};
+    }
+    return view;
+}
+
+scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack) {
+    const FactBase& base = pack->base();
+    scenes::ModesView view{.pack = base.key, .title = base.title, .choices = choices};
+    for (const Mode& mode : modes()) {
+        if (!plays_in_window(*pack, mode)) {
+            continue;
+        }
+        scenes::ModeOnTable tile{.name = std::string(mode.name)};
+        const auto best = game.store.best_score(board_of_mode(base.key, mode, choices.length, choices.timed));
+        if (mode.name == "daily") {
+            tile.best = day_in_words(game, base);
+        } else if (mode.rules.points != Points::none && best) {
+            tile.best = score_in_words(game.texts, mode, *best);
+        }
+        view.modes.push_back(std::move(tile));
     }
     return view;
 }
@@ -63,8 +131,10 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
 scenes::ResultsView results_view(Game& game, const KeptRound& round) {
     scenes::ResultsView view{
         .pack = round.pack().base().key, .title = round.pack().base().title, .session = round.session()};
-    if (round.session().plan.mode == round_mode) {
+    if (mode_of(round.session().plan).offered) {
+        view.ranked = false;
         if (const auto standing = game.store.standing(round.board(), round.uid())) {
+            view.ranked = true;
             view.of = standing->of;
             if (standing->rank <= ranks_shown) {
                 view.rank = standing->rank;
@@ -77,14 +147,19 @@ scenes::ResultsView results_view(Game& game, const KeptRound& round) {
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
                                       const std::optional<KeptRound>& round) {
     scenes::TopScoresView view{.length = choices.length, .timed = choices.timed, .from_results = round.has_value()};
-    if (round && round->session().plan.mode == round_mode) {
-        view.length = round->session().plan.order.length;
-        view.timed = round->session().plan.timed;
+    if (round && mode_of(round->session().plan).offered) {
+        view.mode = round->session().plan.mode;
+        if (mode_of(round->session().plan).chosen_length) {
+            view.length = round->session().plan.order.length;
+            view.timed = round->session().plan.timed;
+        }
     }
+    const Mode& mode = *find_mode(view.mode);
     for (const PackPointer& each : game.shelf.packs) {
         const FactBase& base = each->base();
         scenes::ScoreBoard board{.pack = base.key, .title = base.title};
-        for (const TopScore& score : game.store.top(board_of(base.key, view.length, view.timed), ranks_shown)) {
+        for (const TopScore& score :
+             game.store.top(board_of_mode(base.key, mode, view.length, view.timed), ranks_shown)) {
             board.rows.push_back({.rank = score.rank,
                                   .player = score.player,
                                   .score = score.outcome.score,

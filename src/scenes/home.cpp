@@ -29,6 +29,7 @@ Home::Home(HomeView view, const Stage& stage) : view_(std::move(view)), tiles_(v
     more_.text = words.part("window.home.more");
     timed_.text = words.part("window.home.timed");
     timed_.on = view_.choices.timed;
+    modes_.text = words.part("window.home.modes");
     scores_.text = words.part("window.home.top-scores");
     scores_.icon = ui::icons::trophy;
     scores_.rank = ui::Rank::quiet;
@@ -53,7 +54,7 @@ std::vector<ui::Control*> Home::ring() {
     for (Tile& tile : tiles_) {
         controls.push_back(&tile);
     }
-    for (ui::Control* control : std::array<ui::Control*, 5>{&fewer_, &more_, &timed_, &settings_, &scores_}) {
+    for (ui::Control* control : std::array<ui::Control*, 6>{&fewer_, &more_, &timed_, &modes_, &settings_, &scores_}) {
         controls.push_back(control);
     }
     return controls;
@@ -100,6 +101,9 @@ Reaction Home::took(const ui::Input& input, const Stage& stage) {
         if (used) {
             return {.next = start(i)};
         }
+    }
+    if (modes_.took(input) && !view_.packs.empty()) {
+        return {.next = ShowModes{view_.packs[view_.first].key}};
     }
     if (settings_.took(input)) {
         return {.next = ShowSettings{}};

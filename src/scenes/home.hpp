@@ -30,6 +30,7 @@ struct LeftRound {
     std::string title;
     std::size_t answered = 0;
     std::size_t of = 0;
+    std::string mode = "round";  // its name
 };
 
 struct HomeView {
@@ -84,6 +85,7 @@ private:
     ui::Button fewer_;
     ui::Button more_;
     ui::Toggle timed_;
+    ui::Button modes_;
     ui::Button scores_;
     ui::Button settings_;
     ui::Scroll scroll_;

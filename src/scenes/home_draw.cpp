@@ -42,6 +42,7 @@ void Home::draw_panel(ui::DrawList& list, const Stage& stage) const {
     ui::draw(list, fewer_, look);
     ui::draw(list, more_, look);
     ui::draw(list, timed_, look);
+    ui::draw(list, modes_, look);
     ui::draw(list, settings_, look);
     ui::draw(list, scores_, look);
 }

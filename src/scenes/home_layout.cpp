@@ -130,7 +130,8 @@ float Home::lay_out_panel(const ui::Box& column, float top, const Stage& stage) 
     const float row = std::max(44.0F, theme.type.body.line + space.medium);
     const float timed = std::max(row, ui::height_of(timed_, inner, stage.look) + space.small);
     const float head = theme.type.heading.line + space.small;
-    panel_ = {column.x, top, column.width, 2 * pad + head + row + timed};
+    const float modes = ui::size_of(modes_, stage.look).height;
+    panel_ = {column.x, top, column.width, 2 * pad + head + row + timed + space.small + modes};
     length_ = {panel_.x + pad, panel_.y + pad + head, inner, row};
     const float button = std::max(36.0F, theme.type.label.line + space.medium);
     const float figure = std::max(48.0F, 2.6F * theme.type.heading.size);
@@ -138,6 +139,7 @@ float Home::lay_out_panel(const ui::Box& column, float top, const Stage& stage) 
     more_.box = {length_.right() - button, y, button, button};
     fewer_.box = {more_.box.x - figure - button, y, button, button};
     timed_.box = ui::Box{length_.x, length_.bottom(), inner, timed}.inside(ui::Insets::across(0, space.hair));
+    modes_.box = {length_.x, timed_.box.bottom() + space.hair + space.small, inner, modes};
     const ui::Size settings = ui::size_of(settings_, stage.look);
     const ui::Size scores = ui::size_of(scores_, stage.look);
     const float below = panel_.bottom() + space.medium;
@@ -160,9 +162,13 @@ float Home::lay_out_strip(const ui::Box& column, float top, const Stage& stage) 
     const bool beside = button.width <= inner * 0.5F;
     const float width = beside ? inner - button.width - theme.space.medium : inner;
     strip_title_ = ui::wrap(stage.words.part("window.home.left"), width, theme.type.heading, stage.look.metrics);
-    const std::string where = stage.words.part("window.home.left-where", {{"title", view_.left->title},
-                                                                          {"n", std::to_string(view_.left->answered)},
-                                                                          {"of", std::to_string(view_.left->of)}});
+    const bool mixed = view_.left->mode == "round" || view_.left->mode == "mistakes";
+    const std::string where =
+        stage.words.part(mixed ? "window.home.left-where" : "window.home.left-mode",
+                         {{"title", view_.left->title},
+                          {"mode", mixed ? std::string() : stage.words.part("mode." + view_.left->mode)},
+                          {"n", std::to_string(view_.left->answered)},
+                          {"of", std::to_string(view_.left->of)}});
     strip_where_ = ui::wrap(where, width, theme.type.caption, stage.look.metrics);
     const float text = strip_title_.height() + strip_where_.height();
     constexpr float least = 96;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "play/modes/mode.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -74,7 +75,9 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
                               width, theme.type.caption, stage.look.metrics);
     }
     made.paragraph = stage.words.part("window.results.paragraph", {{"n", std::to_string(question.paragraph)}});
-    made.points = stage.words.part("window.results.points", {{"n", std::to_string(record.points)}});
+    made.points = rules_of(view_.session).points == Points::share
+                      ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
+                      : clock_text(record.taken);
     made.height = made.stem.height() + made.yours.height() + made.right.height() + 2 * theme.space.medium;
     return made;
 }
@@ -214,8 +217,12 @@ Reaction Results::took(const ui::Input& input, const Stage& stage) {
     }
     const RoundPlan& plan = view_.session.plan;
     if (again_.took(input)) {
-        const std::size_t length = plan.mode == "round" ? plan.order.length : std::size_t{10};
-        return {.next = StartRound{.pack = view_.pack, .length = length, .timed = plan.timed}};
+        const Mode& mode = mode_of(plan);
+        const bool anew = mode.offered && !plan.day;  // today's was played: a mixed round then
+        return {.next = StartRound{.pack = view_.pack,
+                                   .length = mode.chosen_length ? plan.order.length : std::size_t{10},
+                                   .timed = plan.timed,
+                                   .mode = anew ? plan.mode : "round"}};
     }
     if (practise_.enabled && practise_.took(input)) {
         std::vector<Item> items = mistakes(view_.session);
@@ -247,10 +254,14 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     ui::TypeStep huge = figures(theme.type.display);
     huge.size *= 1.5F;
     huge.line *= 1.4F;
-    const ui::Block score = one_line(std::to_string(view_.session.score), side_.width, huge, stage);
+    const bool by_clock = rules_of(view_.session).points == Points::clock;
+    const std::string figure =
+        by_clock ? clock_text(Milliseconds{-view_.session.score}) : std::to_string(view_.session.score);
+    const ui::Block score = one_line(figure, side_.width, huge, stage);
     y = ui::draw(list, score, {side_.x - 2, y}, theme.colour.accent);
-    ui::draw_line(list, words.part("window.round.points"), {side_.x, y + theme.type.body.line / 2}, theme.type.body,
-                  theme.colour.table_muted, stage.look.metrics);
+    ui::draw_line(list, words.part(by_clock ? "window.results.clock" : "window.round.points"),
+                  {side_.x, y + theme.type.body.line / 2}, theme.type.body, theme.colour.table_muted,
+                  stage.look.metrics);
     y += theme.type.body.line + theme.space.large;
     const float height = theme.type.title.line + theme.type.caption.line;
     const std::vector<ui::Box> cells = ui::shares({side_.x, y, side_.width, height}, 3, theme.space.small);
@@ -261,7 +272,9 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const std::string rank =
         view_.rank
             ? words.part("window.results.rank", {{"n", std::to_string(*view_.rank)}, {"of", std::to_string(view_.of)}})
-            : words.part(view_.session.plan.mode == "round" ? "window.results.no-rank" : "window.results.practised");
+            : words.part(!mode_of(view_.session.plan).offered ? "window.results.practised"
+                         : view_.ranked                       ? "window.results.no-rank"
+                                                              : "window.results.not-counted");
     const float icon = theme.type.body.line;
     list.push_back(
         ui::Icon{ui::icons::trophy, {side_.x + icon * 0.4F, y + icon / 2}, icon * 0.9F, theme.colour.accent});

@@ -19,6 +19,7 @@ struct ResultsView {
     Session session;                  // finished
     std::optional<std::size_t> rank;  // among the best ten; nothing where it is not among them
     std::size_t of = 0;               // rounds on the board
+    bool ranked = true;               // it counts there: a first try of its day, with nothing taken back
 };
 
 class Results {

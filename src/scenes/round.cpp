@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "play/modes/mode.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
@@ -52,7 +53,7 @@ void Round::deal(const Session& session, const Stage& stage) {
     question_ = session.current;
     phase_ = session.phase;
     dealt_at_ = asked_at_ = stage.motion.now;
-    hurried_ = false;
+    hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
     board_ = Board(session.question(), stage);
     give_up_.key = board_.takes_letters() ? std::string() : "0";
     confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = false;
@@ -71,6 +72,9 @@ void Round::judge(const Session& session, const Stage& stage) {
     page_ = 0;
     answered_at_ = stage.motion.now;
     board_.judge(session.records.back(), stage);
+    if (session.spares && *session.spares < 0) {
+        next_.text = stage.words.part("window.round.finish");
+    }
     ui::set_focus(ring(session), &next_);
 }
 
@@ -94,6 +98,15 @@ void Round::follow(const Session& session, const Stage& stage) {
     lay_out(session, stage);
 }
 
+namespace {
+
+// Where no feedback stops for it, the last answer is taken back beside the open question.
+bool undo_while_open(const Session& session) {
+    return !rules_of(session).feedback && !session.commands.empty() && session.phase != Phase::feedback;
+}
+
+}  // namespace
+
 std::vector<ui::Control*> Round::ring(const Session& session) {
     if (session.phase == Phase::feedback) {
         std::vector<ui::Control*> controls{&next_, &undo_};
@@ -104,7 +117,10 @@ std::vector<ui::Control*> Round::ring(const Session& session) {
         return controls;
     }
     std::vector<ui::Control*> controls = board_.ring();
-    for (ui::Button* button : {&confirm_, &take_back_, &give_up_, &leave_}) {
+    for (ui::Button* button : {&confirm_, &take_back_, &give_up_, &undo_, &leave_}) {
+        if (button == &undo_ && !undo_while_open(session)) {
+            continue;
+        }
         if (button->enabled) {
             controls.push_back(button);
         }
@@ -146,6 +162,11 @@ void Round::lay_out(const Session& session, const Stage& stage) {
                                   {{"n", std::to_string(page_ + 1)}, {"of", std::to_string(parts.pages.size())}});
     const float more = ui::size_of(more_, here.look).width;
     more_.box = {parts.more.right() - more, parts.more.y, more, parts.more.height};
+    undo_.on_table = undo_while_open(session);
+    if (undo_.on_table) {
+        const float undo = ui::size_of(undo_, here.look).width;
+        undo_.box = {layout_.actions.right() - undo, layout_.actions.y, undo, height};
+    }
 }
 
 Milliseconds Round::taken(const Stage& stage) const {
@@ -182,6 +203,9 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
     }
     if (leave_.took(input)) {
         return {.next = ShowHome{}};
+    }
+    if (undo_while_open(session) && undo_.took(input)) {
+        return {.undo = true};
     }
     return open ? answer(input, session, stage) : read_on(input, stage);
 }
@@ -259,6 +283,10 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
     return {};
 }
 
+bool Round::time_is_up(const Session& session, const Stage& stage) const {
+    return session.phase != Phase::feedback && time_left(session, taken(stage)) == Milliseconds{0};
+}
+
 ui::Seconds Round::pause(const Session& session, const Stage& stage) const {
     const ui::Durations& motion = stage.look.theme.motion;
     const bool open = session.phase != Phase::feedback;
@@ -266,7 +294,7 @@ ui::Seconds Round::pause(const Session& session, const Stage& stage) const {
         (!open && stage.motion.running(answered_at_, motion.usual))) {
         return pause::moving;
     }
-    const bool clock = session.plan.timed && open;
+    const bool clock = (session.plan.timed || rules_of(session).budget) && open;
     return std::min(clock ? pause::blinking : pause::still, board_.pause(table(stage)));
 }
 

@@ -36,6 +36,12 @@ public:
     // How long the loop may sleep.
     ui::Seconds pause(const Session& session, const Stage& stage) const;
 
+    // True where the time of the whole session is over: "time-up" is due.
+    bool time_is_up(const Session& session, const Stage& stage) const;
+
+    // The player's days in a row, for a round of the day.
+    void know_days(int days) { days_ = days; }
+
     // The controls that can be used now, in reading order.
     std::vector<ui::Control*> ring(const Session& session);
     const RoundLayout& layout() const { return layout_; }
@@ -53,12 +59,15 @@ private:
     Milliseconds taken(const Stage& stage) const;
 
     void draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_mode_figure(ui::DrawList& list, const Session& session, const ui::Box& box, const Stage& stage) const;
+    void draw_last_verdict(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_actions(ui::DrawList& list, const Stage& stage) const;
     void draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const;
 
     std::string title_;
+    int days_ = 0;
     std::size_t question_ = 0;
     Phase phase_ = Phase::asking;
     ui::Seconds dealt_at_ = 0;     // when its card left the deck

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "play/modes/mode.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/round.hpp"
 #include "scenes/words.hpp"
@@ -26,6 +27,12 @@ ui::Step step_of(const Session& session, std::size_t index) {
     return index == session.current ? ui::Step::now : ui::Step::ahead;
 }
 
+// Against the clock or without a mistake: nobody counts how many cards there are.
+bool has_open_end(const Session& session) {
+    const Rules& rules = rules_of(session);
+    return rules.budget || rules.spare_for > 0;
+}
+
 ui::Box mixed(const ui::Box& from, const ui::Box& to, float at) {
     return {ui::mix(from.x, to.x, at), ui::mix(from.y, to.y, at), ui::mix(from.width, to.width, at),
             ui::mix(from.height, to.height, at)};
@@ -49,15 +56,17 @@ std::string_view verdict_name(const Record& record) {
 void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
     std::vector<ui::Step> steps;
-    for (std::size_t i = 0; i < session.deal->questions.size(); ++i) {
+    for (std::size_t i = 0; i < session.deal->questions.size() && !has_open_end(session); ++i) {
         steps.push_back(step_of(session, i));
     }
     constexpr float pitch = 36;
     const float used = std::min(layout_.steps.width, pitch * static_cast<float>(steps.size()));
-    ui::draw_steps(list, steps, layout_.steps, stage.look);
+    if (!steps.empty()) {
+        ui::draw_steps(list, steps, layout_.steps, stage.look);
+    }
     const float left = layout_.steps.width - used - theme.space.large;
     const std::string progress = stage.words.part(
-        "window.round.question",
+        has_open_end(session) ? "window.round.card" : "window.round.question",
         {{"n", std::to_string(session.current + 1)}, {"of", std::to_string(session.deal->questions.size())}});
     const float width = ui::width_of(progress, theme.type.caption, stage.look.metrics);
     const float both = ui::width_of(title_, theme.type.caption, stage.look.metrics) + theme.space.large + width;
@@ -75,7 +84,8 @@ void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& s
     const ui::Theme& theme = stage.look.theme;
     const std::size_t left = session.deal->questions.size() - session.current - 1;
     ui::draw_deck(list, layout_.deck, left, stage.look);
-    const std::string cards = counted(stage.words, "window.round.cards-left", left);
+    const std::string cards = has_open_end(session) ? stage.words.part("mode." + session.plan.mode)
+                                                    : counted(stage.words, "window.round.cards-left", left);
     const ui::Block label = one_line(cards, layout_.rail.width, theme.type.caption, stage);
     float y = layout_.deck.bottom() + theme.space.medium;
     y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
@@ -84,16 +94,53 @@ void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& s
     draw_figure(list, std::to_string(session.score), stage.words.part("window.round.points"), score, stage);
     const ui::Box streak = score.moved({0, figure + theme.space.medium});
     draw_figure(list, std::to_string(session.streak), stage.words.part("window.round.streak"), streak, stage);
+    const ui::Box last = streak.moved({0, figure + theme.space.medium});
+    draw_mode_figure(list, session, last, stage);
     if (session.plan.timed) {
         const double limit = static_cast<double>(session.plan.time_limit.count()) / 1000;
         const double used = session.phase == Phase::feedback
                                 ? static_cast<double>(session.records.back().taken.count()) / 1000
                                 : stage.motion.now - asked_at_;
         const double rest = std::ceil(std::max(0.0, limit - used));
-        const ui::Box clock = streak.moved({0, figure + theme.space.medium});
         draw_figure(list, clock_text(Milliseconds{static_cast<long>(rest) * 1000}),
-                    stage.words.part("window.round.time-left"), clock, stage);
+                    stage.words.part("window.round.time-left"), last, stage);
     }
+}
+
+// What counts in this mode besides points: time, lives, mistakes, days.
+void Round::draw_mode_figure(ui::DrawList& list, const Session& session, const ui::Box& box, const Stage& stage) const {
+    const Rules& rules = rules_of(session);
+    if (const auto left = time_left(session, session.phase == Phase::feedback ? Milliseconds{0} : taken(stage))) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*left);
+        draw_figure(list, clock_text(seconds), stage.words.part("window.round.left"), box, stage);
+    } else if (session.spares) {
+        draw_figure(list, std::to_string(std::max(0, *session.spares)),
+                    stage.words.part(rules.spare_for > 0 ? "window.round.lives" : "window.round.spares"), box, stage);
+    } else if (session.plan.day) {
+        draw_figure(list, std::to_string(days_), stage.words.part("window.round.days"), box, stage);
+    }
+}
+
+// How the card before went, where nothing stops to say so.
+void Round::draw_last_verdict(ui::DrawList& list, const Session& session, const Stage& stage) const {
+    if (rules_of(session).feedback || session.records.empty()) {
+        return;
+    }
+    const ui::Theme& theme = layout_.theme;
+    const Record& record = session.records.back();
+    const bool right = record.grade.verdict == Verdict::right;
+    const std::string said =
+        right ? stage.words.part("window.sides.right")
+              : stage.words.part("window.sides.wrong",
+                                 {{"answer", right_text(stage.words, session.deal->questions[record.question])}});
+    const float middle = layout_.over.centre().y;
+    draw_line_to(list, said, {layout_.over.right(), middle}, theme.type.over,
+                 right ? theme.colour.right : theme.colour.wrong, stage);
+    const float sign = theme.type.over.line;
+    const float width = ui::width_of(said, theme.type.over, stage.look.metrics);
+    ui::draw_verdict(list, right ? ui::Verdict::right : ui::Verdict::wrong,
+                     {layout_.over.right() - width - theme.space.small - sign / 2, middle}, sign,
+                     {layout_.theme, stage.look.metrics});
 }
 
 void Round::draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const {
@@ -101,6 +148,7 @@ void Round::draw_question(ui::DrawList& list, const Session& session, const Stag
     const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
     ui::draw_line(list, instruction(stage.words, session.question().task), {layout_.over.x, layout_.over.centre().y},
                   theme.type.over, theme.colour.accent_text, look.metrics);
+    draw_last_verdict(list, session, stage);
     const float top = layout_.stem.y + (layout_.stem.height - layout_.stem_text.height()) / 2;
     ui::draw(list, layout_.stem_text, {layout_.stem.x, top}, theme.colour.ink);
     board_.draw(list, table(stage));
@@ -211,6 +259,9 @@ ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
     ui::append(list, face);
     if (session.phase != Phase::feedback) {
         draw_actions(list, stage);
+        if (undo_.on_table) {
+            ui::draw(list, undo_, look);
+        }
         return list;
     }
     constexpr float rise = 28;

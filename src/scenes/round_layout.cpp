@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "play/modes/mode.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -236,6 +237,9 @@ private:
     float button_height() const { return theme().type.label.line + 3.5F * theme().space.small; }
 
     float longest_slip() const {
+        if (!rules_of(session_).feedback) {  // there is none: the next card comes at once
+            return button_height();
+        }
         float longest = 0;
         for (const Record& record : longest_records(question())) {
             longest = std::max(longest, slip_height(reasons_of(record)));

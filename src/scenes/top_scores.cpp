@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "play/modes/mode.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -122,6 +123,9 @@ float TopScores::least_table(const Stage& stage) const {
 }
 
 std::string TopScores::which(const Stage& stage) const {
+    if (view_.mode != "round") {
+        return stage.words.part("mode." + view_.mode);
+    }
     return stage.words.part(view_.timed ? "window.scores.timed" : "window.scores.untimed",
                             {{"n", std::to_string(view_.length)}});
 }
@@ -165,8 +169,10 @@ Reaction TopScores::took(const ui::Input& input, const Stage& stage) {
         return back();
     }
     if (!view_.boards.empty() && play_.took(input)) {
-        return {.next =
-                    StartRound{.pack = view_.boards[view_.first].pack, .length = view_.length, .timed = view_.timed}};
+        return {.next = StartRound{.pack = view_.boards[view_.first].pack,
+                                   .length = view_.length,
+                                   .timed = view_.timed,
+                                   .mode = view_.mode}};
     }
     return {};
 }
@@ -225,7 +231,10 @@ void TopScores::draw_board(ui::DrawList& list, const Stage& stage) const {
         ui::draw_line(list, name, {name_x, middle}, player.step, theme.colour.ink, metrics);
         cell(percent_text(stage.words, row.accuracy), columns.accuracy, theme.type.body, theme.colour.ink);
         cell(clock_text(row.taken), columns.time, theme.type.body, theme.colour.ink);
-        cell(std::to_string(row.score), columns.score, theme.type.heading, theme.colour.ink);
+        const Mode* mode = find_mode(view_.mode);
+        const bool by_clock = mode != nullptr && mode->rules.points == Points::clock;
+        cell(by_clock ? clock_text(Milliseconds{-row.score}) : std::to_string(row.score), columns.score,
+             theme.type.heading, theme.colour.ink);
     }
 }
 

@@ -31,6 +31,7 @@ struct TopScoresView {
     std::vector<ScoreBoard> boards;
     std::size_t length = 10;  // of the rounds compared
     bool timed = false;
+    std::string mode = "round";
     std::size_t first = 0;      // the board shown
     bool from_results = false;  // then Escape leads back there
 };

@@ -19,6 +19,11 @@ struct StartRound {
     std::size_t length = 10;
     bool timed = false;
     std::vector<Item> practise;  // where set: these anew, instead of a fresh deal
+    std::string mode = "round";  // the name of a mode: see play/modes
+    std::string deck;            // which flash cards, in "browse"; empty for all
+};
+struct ShowModes {
+    std::string pack;
 };
 struct ContinueRound {};  // the one that was left
 struct ShowHome {};
@@ -32,7 +37,7 @@ struct GoOn {};  // with the round that was paused
 struct Leave {};
 
 using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
-                                PauseRound, GoOn, Leave>;
+                                ShowModes, PauseRound, GoOn, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

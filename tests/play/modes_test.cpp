@@ -238,7 +238,7 @@ TEST_CASE("timeline: each question is a choice among all gaps of the line so far
             CAPTURE(seed);
             const auto deal = dealt(pack, "timeline", seed).deal;
             CHECK(deal->questions.size() >= 2);
-            CHECK(deal->questions.size() <= 11);
+            CHECK(deal->questions.size() <= 8);
             for (std::size_t i = 0; i < deal->questions.size(); ++i) {
                 const auto& options = std::get<PickOne>(deal->questions[i].task).options;
                 CHECK(options.size() == i + 2);

@@ -13,7 +13,7 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::size_t longest_line = 12;
+constexpr std::size_t longest_line = 9;
 constexpr std::size_t fewest = 3;
 constexpr std::uint64_t lines_tried = 8;
 constexpr Template made_from{
@@ -110,7 +110,7 @@ Deal deal_timeline(const Material& material, const RoundPlan& plan) {
 }  // namespace
 
 Mode timeline_mode() {
-    return {.name = "timeline", .length = 11, .rules = {.spares = 2, .strict = true}, .deal = deal_timeline};
+    return {.name = "timeline", .length = 8, .rules = {.spares = 2, .strict = true}, .deal = deal_timeline};
 }
 
 }  // namespace standpoint

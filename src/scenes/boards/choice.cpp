@@ -66,7 +66,8 @@ ChoiceBoard::Columns ChoiceBoard::in_columns(std::size_t count, float width, con
 ChoiceBoard::Columns ChoiceBoard::columns(float width, const Stage& stage) const {
     const Columns one = in_columns(1, width, stage);
     const Columns two = in_columns(2, width, stage);
-    if (options_.size() % 2 == 1 && one.all <= two.all * 1.7F) {
+    constexpr std::size_t many = 4;  // beyond it one column would be too high
+    if (options_.size() % 2 == 1 && options_.size() <= many && one.all <= two.all * 1.7F) {
         return one;
     }
     return one.all < two.all ? one : two;

@@ -1,0 +1,165 @@
+#include "scenes/modes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "scenes/parts.hpp"
+#include "ui/icons.hpp"
+#include "ui/layout.hpp"
+#include "ui/surfaces.hpp"
+
+namespace standpoint::scenes {
+
+namespace {
+
+constexpr float widest = 1200;
+constexpr float three_columns_from = 1100;
+constexpr float largest_text_in_three = 1.3F;
+constexpr float largest_text_in_two = 1.6F;
+
+std::size_t columns_for(const Stage& stage) {
+    const float text = stage.look.theme.text_size;
+    if (stage.screen.width >= three_columns_from && text <= largest_text_in_three) {
+        return 3;
+    }
+    return text <= largest_text_in_two ? 2 : 1;
+}
+
+std::string key_of(std::size_t index) {
+    return std::to_string(index + 1);
+}
+
+}  // namespace
+
+Modes::Modes(ModesView view, const Stage& stage) : view_(std::move(view)), tiles_(view_.modes.size()) {
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        tiles_[i].title = stage.words.part("mode." + view_.modes[i].name);
+    }
+    back_.text = stage.words.part("window.results.home");
+    back_.icon = ui::icons::arrow_left;
+    back_.rank = ui::Rank::quiet;
+    ui::set_focus(ring(), ring().front());
+    lay_out(stage);
+}
+
+std::vector<ui::Control*> Modes::ring() {
+    std::vector<ui::Control*> controls;
+    for (Tile& tile : tiles_) {
+        controls.push_back(&tile);
+    }
+    controls.push_back(&back_);
+    return controls;
+}
+
+void Modes::lay_out(const Stage& stage) {
+    const ui::Box page = ui::centred(area(stage), widest, side_margin(stage));
+    scroll_.box = {0, page.y, stage.screen.width, page.height};
+    for (int time = 0; time < 2; ++time) {  // the first finds the length, and so how far it may be scrolled
+        const float bottom = place(page.moved({0, stage.look.theme.space.large - scroll_.at}), stage);
+        scroll_.length = bottom + stage.look.theme.space.large + scroll_.at - page.y;
+        scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+    }
+}
+
+// Where it ends.
+float Modes::place(const ui::Box& page, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Spacing& space = theme.space;
+    const ui::Size back = ui::size_of(back_, stage.look);
+    const float text = page.width - back.width - space.large;
+    title_ = ui::wrap(stage.words.part("window.modes.title"), text, theme.type.title, stage.look.metrics);
+    pack_ = ui::wrap(view_.title, text, theme.type.body, stage.look.metrics);
+    head_ = {page.x, page.y, page.width, std::max(title_.height() + pack_.height(), back.height)};
+    back_.box = {page.right() - back.width, page.y, back.width, back.height};
+    const std::size_t columns = columns_for(stage);
+    const float gap = space.medium + space.small;
+    const float width = ui::shares(page, columns, gap).front().width;
+    const float inner = width - 2 * space.large;
+    float height = 0;
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        const std::string what = stage.words.part("mode." + view_.modes[i].name + ".for");
+        tiles_[i].what = ui::wrap(what, inner, theme.type.body, stage.look.metrics);
+        tiles_[i].best = ui::wrap(view_.modes[i].best, inner, theme.type.caption, stage.look.metrics);
+        height = std::max(height, tiles_[i].what.height() + std::max(tiles_[i].best.height(), theme.type.caption.line));
+    }
+    height += theme.type.heading.line + space.small + space.medium + 2 * space.large;
+    const ui::Box rows{page.x, head_.bottom() + space.large, page.width, 0};
+    const std::vector<ui::Box> places = ui::grid(rows, columns, tiles_.size(), height, gap);
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        tiles_[i].box = places[i];
+    }
+    return rows.y + ui::grid_height(columns, tiles_.size(), height, gap);
+}
+
+Reaction Modes::start(std::size_t index) const {
+    return {.next = StartRound{.pack = view_.pack,
+                               .length = view_.choices.length,
+                               .timed = view_.choices.timed,
+                               .mode = view_.modes[index].name}};
+}
+
+Reaction Modes::took(const ui::Input& input, const Stage& stage) {
+    if (ui::is_press(input, ui::Named::escape)) {
+        return {.next = ShowHome{}};
+    }
+    if (ui::move_focus(ring(), input)) {
+        for (const ui::Control* control : ring()) {
+            if (control->focused) {
+                bring_into_view(scroll_, *control, stage);
+            }
+        }
+        lay_out(stage);
+        return {};
+    }
+    if (scroll_.took(input)) {
+        lay_out(stage);
+        return {};
+    }
+    const auto* pressed = std::get_if<ui::PointerPressed>(&input);
+    if (pressed != nullptr && !scroll_.box.contains(pressed->at)) {
+        return {};  // what is scrolled under the banner cannot be pressed
+    }
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        if (tiles_[i].took(input) || ui::is_typed(input, key_of(i))) {
+            return start(i);
+        }
+    }
+    return back_.took(input) ? Reaction{.next = ShowHome{}} : Reaction{};
+}
+
+void Modes::draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const Tile& tile = tiles_[index];
+    ui::draw_card(list, tile.box, stage.look, tile.hovered ? 0.5F : 0.0F);
+    const ui::Box inner = tile.box.inside(theme.space.large);
+    const ui::Size cap = ui::key_cap_size(key_of(index), stage.look);
+    ui::draw_key_cap(list, key_of(index), {inner.right() - cap.width, inner.y}, stage.look, theme.colour.muted,
+                     theme.colour.card_edge);
+    const ui::Block title =
+        one_line(tile.title, inner.width - cap.width - theme.space.small, theme.type.heading, stage);
+    ui::draw(list, title, inner.top_left(), theme.colour.ink);
+    const float y = inner.y + theme.type.heading.line + theme.space.small;
+    ui::draw(list, tile.what, {inner.x, y}, theme.colour.muted);
+    ui::draw(list, tile.best, {inner.x, inner.bottom() - tile.best.height()}, theme.colour.accent_text);
+}
+
+ui::DrawList Modes::draw(const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    ui::DrawList list;
+    draw_ground(list, stage);
+    ui::start_clip(list, scroll_.box);
+    const float y = ui::draw(list, title_, head_.top_left(), theme.colour.table_ink);
+    ui::draw(list, pack_, {head_.x, y}, theme.colour.table_muted);
+    ui::draw(list, back_, stage.look);
+    for (std::size_t i = 0; i < tiles_.size(); ++i) {
+        draw_tile(list, i, stage);
+    }
+    for (const Tile& tile : tiles_) {
+        ui::draw_focus(list, tile, theme.radius.card, stage.look);
+    }
+    ui::end_clip(list);
+    ui::draw(list, scroll_, stage.look);
+    return list;
+}
+
+}  // namespace standpoint::scenes
