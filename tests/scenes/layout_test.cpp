@@ -127,7 +127,7 @@ TEST_CASE("home fits below a banner") {
         scenes::Stage here = stage(size);
         here.notice = long_notice;
         scenes::Home home(home_view(), here);
-        CHECK(joined(faults(home.draw(here), home.ring(), here)) == "");
+        CHECK(joined(faults(home.draw(here), home.ring(), here, &home.scroll())) == "");
         CHECK(text_of(home.draw(here)).find("no room left") != std::string::npos);
     }
 }

@@ -137,10 +137,18 @@ TEST_CASE("home: top scores are a click away") {
     CHECK(std::holds_alternative<scenes::ShowTopScores>(click(home, *home.ring().back(), here).next));
 }
 
+TEST_CASE("home: the ways to play are a click away") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const auto reaction = click(home, *home.ring()[5], here);
+    REQUIRE(std::holds_alternative<scenes::ShowModes>(reaction.next));
+    CHECK(std::get<scenes::ShowModes>(reaction.next).pack == "ukraine-peace-talks");
+}
+
 TEST_CASE("home: the settings are a click away") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
-    CHECK(std::holds_alternative<scenes::ShowSettings>(click(home, *home.ring()[5], here).next));
+    CHECK(std::holds_alternative<scenes::ShowSettings>(click(home, *home.ring()[6], here).next));
 }
 
 TEST_CASE("home: without a pack it says so and nothing starts") {
