@@ -168,7 +168,7 @@ TEST_CASE("theme, length, clock and movement are as they were at the next start"
     auto& home = played.at<scenes::Home>();
     played.click(*home.ring()[3]);
     played.click(*home.ring()[4]);
-    played.click(*home.ring()[5]);
+    played.click(*home.ring()[6]);
     played.at<scenes::Settings>();
     played.press(Named::right);  // theme
     played.press(Named::down);
