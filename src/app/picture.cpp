@@ -169,7 +169,7 @@ ui::DrawList draw_mode(std::string_view mode, Game& game, const scenes::Stage& s
     scenes::Stage before = stage;
     before.motion.now = long_ago;
     KeptRound round = KeptRound::begin(game, game.chosen, plan_of(*find_mode(mode), seed));
-    constexpr int answers = 4;
+    const int answers = mode == "timeline" ? 2 : 4;
     for (int i = 0; i < answers && round.session().phase != Phase::finished; ++i) {
         const Task& task = round.session().question().task;
         round.take(
