@@ -176,7 +176,7 @@ ui::DrawList draw_mode(std::string_view mode, Game& game, const scenes::Stage& s
             Answer{i == 2 && mode == "sides" ? wrong_response(task) : right_response(task), Milliseconds{2'700}});
         round.take(Continue{});
     }
-    return scenes::Round(round.session(), game.chosen->base().title, before).draw(round.session(), before);
+    return scenes::Round(round.session(), game.chosen->base().title, before).draw(round.session(), stage);
 }
 
 ui::DrawList draw_cards(Game& game, bool turned, const scenes::Stage& stage) {
