@@ -1,6 +1,7 @@
 // The whole game without a window: scenes, rounds that are kept, and a store in memory.
 #include "app/showing.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <doctest/doctest.h>
@@ -13,6 +14,27 @@ using namespace standpoint;
 using ui::Named;
 
 namespace {
+
+// What answers the question rightly, as the numbers to type, counted from 0.
+std::vector<std::size_t> right_numbers(const Task& task) {
+    const Response response = right_response(task);
+    if (const auto* one = std::get_if<PickOne::Response>(&response)) {
+        return {one->option};
+    }
+    if (const auto* many = std::get_if<PickMany::Response>(&response)) {
+        return many->options;
+    }
+    if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
+        return {said->said ? std::size_t{0} : std::size_t{1}};
+    }
+    if (const auto* match = std::get_if<Match::Response>(&response)) {
+        return match->partner;
+    }
+    if (const auto* sort = std::get_if<Sort::Response>(&response)) {
+        return sort->pile;
+    }
+    return std::get<Assemble::Response>(response).chip;
+}
 
 struct Played {
     Places places{.assets = STANDPOINT_ASSETS_DIR,
@@ -45,6 +67,26 @@ struct Played {
         return std::get<Scene>(showing->scene());
     }
 
+    // Each card in turn is lifted, moved up to its place and laid down.
+    void put_in_order(const Order& task) {
+        auto& round = at<scenes::Round>();
+        for (std::size_t place = 0; place < task.sequence.size(); ++place) {
+            const auto& line = std::get<scenes::OrderBoard>(round.board().kind()).line();
+            const auto from = static_cast<std::size_t>(std::ranges::find(line, task.sequence[place]) - line.begin());
+            while (*ui::focus_in(round.ring(session())) < from) {
+                press(Named::down);
+            }
+            while (*ui::focus_in(round.ring(session())) > from) {
+                press(Named::up);
+            }
+            press(Named::space);
+            for (std::size_t at = from; at > place; --at) {
+                press(Named::up);
+            }
+            press(Named::space);
+        }
+    }
+
     void answer(bool rightly) {
         auto& round = at<scenes::Round>();
         const Task& task = session().question().task;
@@ -53,16 +95,14 @@ struct Played {
         } else if (std::holds_alternative<TypeIn>(task)) {
             take(ui::Typed{std::get<TypeIn::Response>(right_response(task)).text});
             press(Named::enter);
+        } else if (const auto* order = std::get_if<Order>(&task)) {
+            put_in_order(*order);
+            press(Named::enter);
         } else {
-            const Response response = right_response(task);
-            if (const auto* one = std::get_if<PickOne::Response>(&response)) {
-                take(ui::Typed{std::to_string(one->option + 1)});
-            } else if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
-                take(ui::Typed{said->said ? "1" : "2"});
-            } else {
-                for (const std::size_t option : std::get<PickMany::Response>(response).options) {
-                    take(ui::Typed{std::to_string(option + 1)});
-                }
+            for (const std::size_t number : right_numbers(task)) {
+                take(ui::Typed{std::to_string(number + 1)});
+            }
+            if (session().phase == Phase::asking) {
                 press(Named::enter);
             }
         }
@@ -288,11 +328,12 @@ TEST_CASE("a gamepad alone starts a round, answers, goes on and leaves") {
     CHECK(played.showing->stage(0).look.pad_button == "A");
     while (std::holds_alternative<scenes::Round>(played.showing->scene()) && played.session().records.size() < 3) {
         const std::size_t answered = played.session().records.size();
-        for (int i = 0; i < 12 && played.session().records.size() == answered; ++i) {
-            // A choice, or (where several or words are asked for) the way to "I do not know".
-            pad(Named::tab, 5);
-            pad(Named::space, 0);
+        auto& round = played.at<scenes::Round>();
+        const auto ring = round.ring(played.session());
+        while (*ui::focus_in(ring) + 2 != ring.size()) {
+            pad(Named::tab, 5);  // on to "I do not know", which stands before the way home
         }
+        pad(Named::space, 0);
         REQUIRE(played.session().records.size() == answered + 1);
         pad(Named::space, 0);
     }
