@@ -83,9 +83,14 @@ void measure_frames(Table& table) {
     act(ui::PointerMoved{{600, 400}});
     act(ui::Key{ui::Named::enter});
     while (table.showing.round() && table.showing.round()->session().phase != Phase::finished) {
-        const bool typing = std::holds_alternative<TypeIn>(table.showing.round()->session().question().task);
+        const Session& session = table.showing.round()->session();
+        const std::size_t answered = session.records.size();
+        const bool typing = std::holds_alternative<TypeIn>(session.question().task);
         act(ui::Typed{typing ? "Nobody" : "1"});
         act(ui::Key{ui::Named::enter});
+        if (table.showing.round()->session().records.size() == answered) {
+            act(ui::Typed{"0"});  // what one key and Enter do not answer is given up
+        }
         if (table.showing.round()->session().phase == Phase::feedback) {
             act(ui::Key{ui::Named::enter});
         }
