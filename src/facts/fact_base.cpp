@@ -43,6 +43,42 @@ std::optional<FactId> FactBase::find_fact(std::string_view fact_key) const {
     return FactId{static_cast<std::uint32_t>(found - facts.begin())};
 }
 
+std::span<const FactId> FactBase::roles_of(PersonId person) const {
+    return roles_by_person.empty() ? of_kind(FactKind::role) : std::span<const FactId>(roles_by_person[person.index]);
+}
+
+std::span<const FactId> FactBase::roles_titled(const std::string& called) const {
+    const auto found = roles_by_title.find(called);
+    return found == roles_by_title.end() ? of_kind(FactKind::role) : std::span<const FactId>(found->second);
+}
+
+std::span<const FactId> FactBase::meetings_with(const EntityRef& entity) const {
+    const auto* person = std::get_if<PersonId>(&entity);
+    return person == nullptr || meetings_by_person.empty() ? of_kind(FactKind::meeting)
+                                                           : std::span<const FactId>(meetings_by_person[person->index]);
+}
+
+void list_by_person(FactBase& base) {
+    base.roles_by_person.assign(base.people.size(), {});
+    base.meetings_by_person.assign(base.people.size(), {});
+    base.roles_by_title.clear();
+    for (const FactId id : base.of_kind(FactKind::role)) {
+        const auto& role = base.get<Role>(id);
+        base.roles_by_person[role.person.index].push_back(id);
+        base.roles_by_title[role.title].push_back(id);
+    }
+    for (const FactId id : base.of_kind(FactKind::meeting)) {
+        for (const Party& party : base.get<Meeting>(id).table) {
+            for (const EntityRef& member : party) {
+                const auto* person = std::get_if<PersonId>(&member);
+                if (person != nullptr) {
+                    base.meetings_by_person[person->index].push_back(id);  // nobody sits at a table twice
+                }
+            }
+        }
+    }
+}
+
 const Naming& naming(const FactBase& base, const EntityRef& entity) {
     return std::visit([&](auto id) -> const Naming& { return base[id]; }, entity);
 }

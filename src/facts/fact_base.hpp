@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/entities.hpp"
@@ -69,8 +70,22 @@ struct FactBase {
     std::vector<std::vector<FactId>> answered_by;
     std::vector<Reach> reach;  // for every fact: its place among the dated ones
 
+    // Filled by `list_by_person`: whom a question is about, a large pack finds without reading all of it.
+    std::vector<std::vector<FactId>> roles_by_person;
+    std::vector<std::vector<FactId>> meetings_by_person;
+    std::unordered_map<std::string, std::vector<FactId>> roles_by_title;
+
+    // The person's roles, the roles of a title, and the meetings that an entity sat at, each in the pack's order; all
+    // roles or meetings where no such list is kept (groups, sides): callers look at what they get.
+    std::span<const FactId> roles_of(PersonId person) const;
+    std::span<const FactId> roles_titled(const std::string& called) const;
+    std::span<const FactId> meetings_with(const EntityRef& entity) const;
+
     std::optional<FactId> find_fact(std::string_view fact_key) const;  // linear in the facts of the pack
 };
+
+// Fills the lists by person and title from the facts.
+void list_by_person(FactBase& base);
 
 // What every entity has, whichever it is.
 const Naming& naming(const FactBase& base, const EntityRef& entity);

@@ -101,6 +101,7 @@ Result<FactBase> read_pack(std::string_view bytes, const PackLimits& limits) {
         return complaints.take();
     }
     sort_by_kind(draft.base);
+    list_by_person(draft.base);
     draft.base.hash = stable_hash(bytes);
     return std::move(draft.base);
 }

@@ -98,22 +98,24 @@ std::optional<Question> type_actor(const Material& material, const Template& mad
     return draft(material, made_from, fact, values(material, fact), std::move(task), rng);
 }
 
+bool holds_such_title(const FactBase& base, FactId fact, const EntityRef& member) {
+    return std::ranges::any_of(base.roles_titled(base.get<Role>(fact).title), [&](FactId other) {
+        const Role& its = base.get<Role>(other);
+        return other != fact && EntityRef(its.person) == member && its.title == base.get<Role>(fact).title;
+    });
+}
+
 // The meeting at which this role's person sat, where nobody else there has such a title.
 std::optional<FactId> meeting_of_role(const FactBase& base, FactId fact) {
-    const Role& role = base.get<Role>(fact);
-    for (const FactId id : base.of_kind(FactKind::meeting)) {
-        bool there = false;
-        bool another = false;
-        for (const Party& party : base.get<Meeting>(id).table) {
-            for (const EntityRef& member : party) {
-                there = there || member == EntityRef(role.person);
-                another = another || std::ranges::any_of(base.of_kind(FactKind::role), [&](FactId other) {
-                              const Role& its = base.get<Role>(other);
-                              return other != fact && EntityRef(its.person) == member && its.title == role.title;
-                          });
-            }
-        }
-        if (there && !another) {
+    const EntityRef person = base.get<Role>(fact).person;
+    for (const FactId id : base.meetings_with(person)) {
+        const std::vector<Party>& table = base.get<Meeting>(id).table;
+        const bool there = std::ranges::any_of(
+            table, [&](const Party& party) { return std::ranges::find(party, person) != party.end(); });
+        if (there && std::ranges::none_of(table, [&](const Party& party) {
+                return std::ranges::any_of(
+                    party, [&](const EntityRef& member) { return holds_such_title(base, fact, member); });
+            })) {
             return id;
         }
     }

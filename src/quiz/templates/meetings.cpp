@@ -20,7 +20,7 @@ bool has_two_ends(const Meeting& meeting) {
 // "Where did they meet?" has one answer only where the same two parties met once.
 bool met_once(const FactBase& base, FactId fact) {
     const Meeting& meeting = meeting_of(base, fact);
-    return has_two_ends(meeting) && std::ranges::count_if(base.of_kind(FactKind::meeting), [&](FactId id) {
+    return has_two_ends(meeting) && std::ranges::count_if(base.meetings_with(meeting.table[0].front()), [&](FactId id) {
                                         return meeting_of(base, id).table == meeting.table;
                                     }) == 1;
 }
@@ -41,15 +41,18 @@ std::string party_key(const FactBase& base, const Party& party) {
 // "Whom did A meet in P?": one meeting of A in P, and A at no other end there.
 bool is_told_by_place(const FactBase& base, FactId fact, std::size_t end) {
     const Meeting& meeting = meeting_of(base, fact);
-    return has_two_ends(meeting) && meeting.whole_list && meeting.place &&
-           std::ranges::count_if(base.of_kind(FactKind::meeting), [&](FactId id) {
-               const Meeting& other = meeting_of(base, id);
-               return other.place == meeting.place && std::ranges::any_of(other.table, [&](const Party& party) {
-                          return std::ranges::any_of(party, [&](const EntityRef& member) {
-                              return std::ranges::find(meeting.table[end], member) != meeting.table[end].end();
-                          });
-                      });
-           }) == 1;
+    if (!has_two_ends(meeting) || !meeting.whole_list || !meeting.place) {
+        return false;
+    }
+    return std::ranges::none_of(meeting.table[end], [&](const EntityRef& member) {
+        return std::ranges::any_of(base.meetings_with(member), [&](FactId id) {
+            const Meeting& other = meeting_of(base, id);
+            return id != fact && other.place == meeting.place &&
+                   std::ranges::any_of(other.table, [&](const Party& party) {
+                       return std::ranges::find(party, member) != party.end();
+                   });
+        });
+    });
 }
 
 std::string second_party_key(const FactBase& base, FactId fact) {
@@ -216,7 +219,7 @@ Party all_at(const Meeting& meeting) {
 }
 
 std::size_t times_met(const FactBase& base, const EntityRef& entity) {
-    return static_cast<std::size_t>(std::ranges::count_if(base.of_kind(FactKind::meeting), [&](FactId id) {
+    return static_cast<std::size_t>(std::ranges::count_if(base.meetings_with(entity), [&](FactId id) {
         const Party there = all_at(meeting_of(base, id));
         return std::ranges::find(there, entity) != there.end();
     }));

@@ -19,13 +19,13 @@ std::string person_key(const FactBase& base, FactId fact) {
 
 // Where somebody holds two roles, "what is this person?" has two answers.
 bool has_one_role(const FactBase& base, PersonId person) {
-    return std::ranges::count_if(base.of_kind(FactKind::role),
+    return std::ranges::count_if(base.roles_of(person),
                                  [&](FactId id) { return role_of(base, id).person == person; }) == 1;
 }
 
 // A role that several people hold has no one answer.
 bool has_one_holder(const FactBase& base, const Role& role) {
-    return (role.sole || role.whole_list) && std::ranges::count_if(base.of_kind(FactKind::role), [&](FactId id) {
+    return (role.sole || role.whole_list) && std::ranges::count_if(base.roles_titled(role.title), [&](FactId id) {
                                                  return role_of(base, id).title == role.title &&
                                                         role_of(base, id).of == role.of;
                                              }) == 1;
@@ -131,16 +131,13 @@ std::optional<Question> ask_side(const Material& material, const Template& made_
 
 // Somebody of a side from which a set of three could come: else the odd one would never be of the largest side.
 std::string odd_key(const FactBase& base, FactId fact) {
-    constexpr std::ptrdiff_t alike = 3;
-    const std::string own = side_key(base, fact);
-    std::vector<PersonId> people;
-    for (const FactId id : base.of_kind(FactKind::role)) {
-        const PersonId person = role_of(base, id).person;
-        if (side_key(base, id) == own && std::ranges::find(people, person) == people.end()) {
-            people.push_back(person);
-        }
+    constexpr int alike = 3;
+    const auto side = base[role_of(base, fact).person].side;
+    int found = 0;
+    for (auto person = base.people.begin(); side && found < alike && person != base.people.end(); ++person) {
+        found += person->side == side ? 1 : 0;
     }
-    return std::ssize(people) >= alike ? own : std::string();
+    return found == alike ? side_key(base, fact) : std::string();
 }
 
 // The fact's person is the odd one; the others share a side that is not this person's.
