@@ -106,8 +106,7 @@ public:
         }
         entry_.searched = fold(shown + ' ' + fact.explanation + names_);
         std::ranges::sort(entry_.sides);
-        const auto again = std::ranges::unique(entry_.sides);
-        entry_.sides.erase(again.begin(), again.end());
+        entry_.sides.erase(std::unique(entry_.sides.begin(), entry_.sides.end()), entry_.sides.end());
     }
 
 private:

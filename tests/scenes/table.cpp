@@ -183,8 +183,7 @@ std::vector<Question> shipped_questions(TaskKind kind) {
     };
     constexpr std::size_t kept = 24;
     std::ranges::stable_sort(questions, std::ranges::greater(), length);
-    const auto same = std::ranges::unique(questions);
-    questions.erase(same.begin(), same.end());
+    questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
     questions.resize(std::min(kept, questions.size()));
     return questions;
 }
