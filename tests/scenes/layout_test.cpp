@@ -208,9 +208,10 @@ TEST_CASE("rounds fit with texts of every size, in all languages and letters") {
 TEST_CASE("home, results, top scores and settings fit with texts of every size, in all languages and letters") {
     for (const ui::Size size : sizes()) {
         for (const std::size_t per_cent : scenes::text_sizes) {
-            for (const auto& [language, readable] :
-                 {std::pair{std::string("en"), false}, std::pair{std::string("en"), true},
-                  std::pair{std::string("uk"), false}, std::pair{std::string("uk"), true}}) {
+            for (const auto& reader : {std::pair{std::string("en"), false}, std::pair{std::string("en"), true},
+                                       std::pair{std::string("uk"), false}, std::pair{std::string("uk"), true}}) {
+                const std::string& language = reader.first;
+                const bool readable = reader.second;
                 CAPTURE(size.width);
                 CAPTURE(per_cent);
                 CAPTURE(language);
