@@ -56,6 +56,9 @@ constexpr std::array task_scenes{
     TaskScene{"assemble-begun", TaskKind::assemble, State::begun},
     TaskScene{"assemble-right", TaskKind::assemble, State::right},
     TaskScene{"assemble-wrong", TaskKind::assemble, State::wrong},
+    TaskScene{"pin", TaskKind::pin, State::asking},
+    TaskScene{"pin-right", TaskKind::pin, State::right},
+    TaskScene{"pin-wrong", TaskKind::pin, State::wrong},
 };
 
 constexpr std::array other_scenes{
@@ -92,6 +95,10 @@ Outside standing_still() {
 }
 
 Response wrong_response(const Task& task) {
+    if (const auto* pin = std::get_if<Pin>(&task)) {
+        constexpr double off = 12;  // degrees: neither near nor at the other end of the world
+        return Pin::Response{pin->latitude - off, pin->longitude - off};
+    }
     for (std::uint64_t attempt = 0; attempt < 64; ++attempt) {
         Rng rng(attempt);
         Response response = random_response(task, rng);
@@ -320,6 +327,12 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
             say("window.picture.no-question", {{"scene", options.scene}});
             return exit_code::found_wrong;
         }
+        const auto world = read_world(game.places.assets);
+        if (!world) {
+            return say("window.failed", {{"sentence", world.problems().front().sentence}});
+        }
+        const scenes::Atlas atlas = atlas_of(*world, game.chosen->base());
+        stage.atlas = &atlas;
         list = draw_task(*session, game, found->state, stage);
     }
     if (const auto problem = ui::save_picture(list, device, *typefaces, options.out.string())) {

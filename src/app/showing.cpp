@@ -125,7 +125,8 @@ scenes::Stage Showing::stage(ui::Seconds now) const {
             .look = {theme_, metrics_, on_pad_ ? std::string_view(pad_button_) : std::string_view{}},
             .words = game_.texts,
             .motion = {(pause_ ? paused_at_ : now) - paused_for_, choices_.still},
-            .notice = notice_};
+            .notice = notice_,
+            .atlas = atlas_ ? &*atlas_ : nullptr};
 }
 
 scenes::Home Showing::home(ui::Seconds now) {
@@ -213,6 +214,7 @@ void Showing::show_round(ui::Seconds now) {
         show_results(now);
     } else {
         sounds_.push_back(ui::Sound::draw);
+        know_map(now);
         const Session& session = round_->session();
         const FactBase& base = round_->pack().base();
         const Rules& rules = rules_of(session);
@@ -250,6 +252,25 @@ void Showing::follow(ui::Seconds now) {
     } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         joining->follow(session, stage(now));
     }
+}
+
+// The map is read when a round first asks for a pin.
+void Showing::know_map(ui::Seconds now) {
+    const auto pins = [](const Question& question) { return question.kind() == TaskKind::pin; };
+    atlas_.reset();
+    if (std::ranges::none_of(round_->session().deal->questions, pins)) {
+        return;
+    }
+    if (!world_) {
+        world_ = read_world(game_.places.assets);
+    }
+    if (*world_) {
+        atlas_ = atlas_of(**world_, round_->pack().base());
+        return;
+    }
+    const Problem& problem = world_->problems().front();
+    notice_ = game_.texts.part("window.notice.no-map", {{"sentence", problem.place + ": " + problem.sentence}});
+    noticed_at_ = now;
 }
 
 void Showing::show_results(ui::Seconds now) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/atlas.hpp"
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
 #include "scenes/browse.hpp"
@@ -70,6 +71,7 @@ private:
     void go_home(ui::Seconds now);
     void start(const scenes::StartRound& wanted, ui::Seconds now);
     void show_round(ui::Seconds now);
+    void know_map(ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
     void show_modes(const std::string& pack, ui::Seconds now);
@@ -90,6 +92,8 @@ private:
     scenes::Choices choices_;
     ui::Theme theme_;  // as chosen
     std::vector<ui::Sound> sounds_;
+    std::optional<Result<ui::World>> world_;  // once read
+    std::optional<scenes::Atlas> atlas_;      // for the round on the table
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
     std::optional<KeptRound> left_;   // what home offers to go on with

@@ -46,7 +46,8 @@ Stage Round::table(const Stage& stage) const {
             .look = {layout_.theme, stage.look.metrics, stage.look.pad_button},
             .words = stage.words,
             .motion = stage.motion,
-            .notice = stage.notice};
+            .notice = stage.notice,
+            .atlas = stage.atlas};
 }
 
 void Round::deal(const Session& session, const Stage& stage) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "play/modes/mode.hpp"
@@ -71,8 +72,12 @@ public:
     bool lay_out() {
         place_columns();
         const float above = pad() + theme().type.over.line + theme().space.small;
-        const float around = above + place_stem() + theme().space.large + pad();
+        const float stem = place_stem();
+        const float around = above + stem + theme().space.large + pad();
         const float room = area_.bottom() - stage_.look.theme.space.large - made_.card.y - theme().space.medium;
+        if (board_.stands_beside()) {
+            return lay_out_beside(above, stem, room);
+        }
         const float width = made_.card.width - 2 * pad();
         const float asked = around + board_.height(width, table());
         if (board_.needs_room()) {
@@ -114,6 +119,14 @@ private:
 
     float place_stem() {
         const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), 0));
+        if (board_.stands_beside()) {
+            const std::array narrow{theme().type.title, theme().type.stem, narrow_stem()};
+            constexpr float lines = 5;
+            const ui::Size room{stem_width(), lines * narrow[0].line};
+            made_.stem_text = ui::fit(question().stem, room, narrow, stage_.look.metrics);
+            made_.stem_text = ui::balance(question().stem, room.width, made_.stem_text.step, stage_.look.metrics);
+            return made_.stem_text.height();
+        }
         if (board_.needs_room()) {
             ui::TypeStep step = theme().type.stem;
             step.size *= small_stem;
@@ -129,9 +142,42 @@ private:
         return made_.stem_text.height();
     }
 
+    // A stem in a narrow column.
+    ui::TypeStep narrow_stem() const {
+        constexpr float share = 0.78F;
+        ui::TypeStep step = theme().type.stem;
+        step.size *= share;
+        step.line *= share;
+        return step;
+    }
+
+    // Beside each other, stem and board share the card's width.
+    float inner_width() const { return made_.card.width - 2 * pad(); }
+    float stem_width() const {
+        constexpr float share = 0.3F;
+        return std::round(inner_width() * share);
+    }
+    float board_width() const { return inner_width() - stem_width() - theme().space.large; }
+
     // The stage with the texts of this attempt.
     Stage table() const {
-        return {.screen = stage_.screen, .look = look(), .words = stage_.words, .motion = stage_.motion};
+        return {.screen = stage_.screen,
+                .look = look(),
+                .words = stage_.words,
+                .motion = stage_.motion,
+                .atlas = stage_.atlas};
+    }
+
+    bool lay_out_beside(float above, float stem, float room) {
+        const float slip = longest_slip();
+        const float needed = std::max(above + stem, pad() + board_.height(board_width(), table())) + pad();
+        made_.card.height = std::max(needed, std::min(usual_card_height, room - slip));
+        const ui::Box inner = made_.card.inside(ui::Insets::across(pad(), pad()));
+        made_.over = {inner.x, inner.y, stem_width(), theme().type.over.line};
+        made_.stem = {inner.x, made_.card.y + above, stem_width(), stem};
+        made_.board = ui::cut_right(inner, board_width()).first;
+        place_slip(slip);
+        return needed <= room - slip;
     }
 
     void place_in_card(float above, float answers) {

@@ -3,13 +3,22 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "quiz/phrases.hpp"
 #include "ui/control.hpp"
 #include "ui/geometry.hpp"
+#include "ui/map.hpp"
 #include "ui/motion.hpp"
 
 namespace standpoint::scenes {
+
+// What maps show before anything is asked: the world, and the places of a story whose places are invented, which no
+// coast tells apart.
+struct Atlas {
+    ui::World world;
+    std::vector<ui::MapMarker> landmarks;
+};
 
 struct Stage {
     ui::Size screen;
@@ -17,6 +26,7 @@ struct Stage {
     const Phrases& words;
     ui::Motion motion;
     std::string_view notice = {};  // what the store has to say, in a banner above the scene; empty for nothing
+    const Atlas* atlas = nullptr;  // where no map was asked for yet: maps are open sea
 };
 
 // How soon a scene would look different if nobody touched it: the loop may sleep that long.

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/text.hpp"
+#include "quiz/grade.hpp"
 #include "quiz/reasons.hpp"
 
 namespace standpoint::scenes {
@@ -25,6 +26,10 @@ std::string joined(const Phrases& words, const std::vector<Option>& options, con
         texts += (texts.empty() ? "" : "; ") + options[index].text;
     }
     return texts.empty() ? words.part("window.answer.nothing") : texts;
+}
+
+double away_km(const Pin& task, const Pin::Response& said) {
+    return distance_km(task.latitude, task.longitude, said.latitude, said.longitude);
 }
 
 std::vector<std::size_t> places(std::size_t count) {
@@ -60,6 +65,18 @@ std::string pad_button_name(const Phrases& words, unsigned button) {
     return words.has(name) ? words.part(name) : words.part("window.pad.other", {{"n", std::to_string(button + 1)}});
 }
 
+std::string distance_text(const Phrases& words, double km) {
+    constexpr long thousand = 1000;
+    const long whole = std::lround(km);
+    if (whole < thousand) {
+        return words.part("window.km", {{"n", std::to_string(whole)}});
+    }
+    const std::string rest = std::to_string(thousand + whole % thousand).substr(1);
+    const std::string grouped =
+        words.part("window.thousands", {{"n", std::to_string(whole / thousand)}, {"rest", rest}});
+    return words.part("window.km", {{"n", grouped}});
+}
+
 std::string instruction(const Phrases& words, const Task& task) {
     return words.part("window.task." + std::string(word(static_cast<TaskKind>(task.index()))));
 }
@@ -79,6 +96,11 @@ std::string answer_text(const Phrases& words, const Question& question, const st
     }
     if (const auto* typed = std::get_if<TypeIn::Response>(&*response)) {
         return typed->text.empty() ? words.part("window.answer.nothing") : typed->text;
+    }
+    if (const auto* pin = std::get_if<Pin::Response>(&*response)) {
+        const auto& task = std::get<Pin>(question.task);
+        return words.part("window.answer.pin",
+                          {{"distance", distance_text(words, away_km(task, *pin))}, {"place", task.place}});
     }
     return said_text(question.task, *response);
 }
@@ -102,7 +124,14 @@ std::string right_text(const Phrases& words, const Question& question) {
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
     std::vector<std::string> sentences;
     const bool shows_key = question.kind() != TaskKind::type_in;  // every other board shows it in place
-    if (!shows_key && record.grade.verdict != Verdict::right) {
+    const auto* pin = record.response ? std::get_if<Pin::Response>(&*record.response) : nullptr;
+    if (pin != nullptr) {
+        const auto& task = std::get<Pin>(question.task);
+        const std::string_view name = record.grade.verdict == Verdict::right ? "window.pin.within" : "window.pin.away";
+        sentences.push_back(words.part(name, {{"distance", distance_text(words, away_km(task, *pin))},
+                                              {"place", task.place},
+                                              {"radius", distance_text(words, task.radius_km)}}));
+    } else if (!shows_key && record.grade.verdict != Verdict::right) {
         sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
     }
     std::ranges::copy(standpoint::reasons(question, record.response), std::back_inserter(sentences));
@@ -119,6 +148,9 @@ std::vector<Record> longest_records(const Question& question) {
         records.push_back({.response = PickMany::Response{places(many->options.size())}});
     } else if (const auto* statement = std::get_if<TrueFalse>(&question.task)) {
         records.push_back({.response = TrueFalse::Response{!statement->truth}});
+    } else if (const auto* pin = std::get_if<Pin>(&question.task)) {
+        const double opposite = pin->longitude > 0 ? pin->longitude - 180 : pin->longitude + 180;
+        records.push_back({.response = Pin::Response{-pin->latitude, opposite}, .grade = {.verdict = Verdict::wrong}});
     }
     records.push_back({.response = std::nullopt, .grade = {.verdict = Verdict::wrong}});
     return records;

@@ -27,6 +27,9 @@ std::string percent_text(const Phrases& words, double share);
 // What stands on a button of a gamepad: "A", "Start", "Button 12".
 std::string pad_button_name(const Phrases& words, unsigned button);
 
+// "7,010 km", rounded.
+std::string distance_text(const Phrases& words, double km);
+
 // What to do with a task: "Choose one answer".
 std::string instruction(const Phrases& words, const Task& task);
 

@@ -107,7 +107,7 @@ bool move_focus(std::span<Control* const> ring, const Input& input) {
         return false;
     } else if (!at) {
         next = beside(ring, ring.size(), way.x + way.y < 0);
-    } else if (!(ring[*at]->keeps_arrows && way.x != 0)) {
+    } else if (!ring[*at]->keeps_all_arrows && !(ring[*at]->keeps_arrows && way.x != 0)) {
         next = nearest(ring, *ring[*at], way);
     }
     if (next == nullptr) {

@@ -29,6 +29,7 @@ struct Control {
     Box box;
     bool enabled = true;
     bool keeps_arrows = false;  // left and right move inside it, not the focus
+    bool keeps_all_arrows = false;  // up and down as well
     bool hovered = false;
     bool focused = false;
     bool held = false;  // pressed and not yet let go

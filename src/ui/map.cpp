@@ -14,7 +14,6 @@ constexpr float label_room = 96;    // around places that are shown together
 constexpr float pan_step = 64;      // of a map without a pin, by an arrow
 constexpr double wheel_step = 1.3;  // times nearer
 constexpr double key_step = 1.6;
-constexpr double continent = 6'000;  // units round the world: a continent fills the map
 
 Point way_of(Named key) {
     switch (key) {
@@ -68,6 +67,7 @@ Map::Edit key(Map& map, const Key& pressed) {
             map.show_world();
             return map.view == before ? Map::Edit::none : Map::Edit::looked;
         }
+        case Named::enter:
         case Named::space:
             if (map.can_pin && !map.pin && !pressed.repeat) {
                 map.pin = map.aim();
@@ -138,8 +138,8 @@ void Map::show_world() {
     view = showing({}, box, 0, 0);
 }
 
-void Map::show(const std::vector<Degrees>& places) {
-    view = showing(places, box, label_room, continent);
+void Map::show(const std::vector<Degrees>& places, double nearest) {
+    view = showing(places, box, label_room, nearest);
 }
 
 Degrees Map::aim() const {

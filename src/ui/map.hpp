@@ -1,8 +1,10 @@
 // A map of the world to look at and to set a pin on. Drag moves it, the wheel zooms about the pointer, a click sets the
-// pin; with the focus arrows move the pin (Shift: farther), + and - or Page Up and Page Down zoom, Home shows the whole
-// world. Knows places in degrees and no words: labels come from the scene.
+// pin; with the focus arrows move the pin (Shift: farther), Enter or Space set it where the crosshair is, + and - or
+// Page Up and Page Down zoom, Home shows the whole world. Knows places in degrees and no words: labels come from the
+// scene.
 //
-//     Map map{.world = world};
+//     Map map;
+//     map.world = world;
 //     map.lay_out(box);
 //     if (map.edit(input) == Map::Edit::pinned) { … *map.pin … }
 //     draw(list, map, look);
@@ -34,12 +36,17 @@ struct MapAnswer {
     double radius_km = 0;  // the circle in which a pin is right
     std::string label;
     std::string distance;  // written beside the line from the pin; empty where there is no pin
-    bool right = false;    // the pin lies in the circle
 
     friend bool operator==(const MapAnswer&, const MapAnswer&) = default;
 };
 
+// How near a map goes by itself, in units round the world: a continent fills it, or a small country.
+inline constexpr double continent_width = 6'000;
+inline constexpr double country_width = 36'000;
+
 struct Map : Control {
+    Map() { keeps_all_arrows = true; }
+
     World world;
     bool can_pin = false;
     std::optional<Degrees> pin;
@@ -52,8 +59,8 @@ struct Map : Control {
 
     // The whole world, as far as the box shows it.
     void show_world();
-    // All of these places, with the room their labels need, no nearer than a continent.
-    void show(const std::vector<Degrees>& places);
+    // All of these places, with the room their labels need, no nearer than at `nearest` units round the world.
+    void show(const std::vector<Degrees>& places, double nearest = continent_width);
 
     enum class Edit { none, looked, pinned };
     // What the input did: the view changed, or the pin. Keys count only with the focus.

@@ -45,11 +45,11 @@ public:
         if (map_.answer) {
             draw_place(*map_.answer);
         }
-        if (map_.pin) {
-            draw_pin(shown(*map_.pin), colours().accent);
-        }
         if (map_.can_pin && map_.focused) {
             draw_crosshair(shown(map_.aim()));
+        }
+        if (map_.pin) {
+            draw_pin(shown(*map_.pin), colours().accent);
         }
         draw_labels();
         end_clip(list_);
@@ -60,8 +60,10 @@ public:
         // A rim in the ground's colour makes the corners round; the border lies on its seam.
         list_.push_back(Fill{map_.box.outside(radius), {0, 0, 0, 0}, 2 * radius, radius, ground});
         list_.push_back(Fill{map_.box, {0, 0, 0, 0}, radius, 1.5F, colours().coast});
-        draw_button(nearer_button(map_), true);
-        draw_button(farther_button(map_), false);
+        if (map_.enabled) {
+            draw_button(nearer_button(map_), true);
+            draw_button(farther_button(map_), false);
+        }
         draw_focus(list_, map_, radius, look_);
     }
 
@@ -190,7 +192,10 @@ private:
         const TypeStep& step = look_.theme.type.label;
         std::vector<MapLabel> labels;
         std::vector<std::string> texts;
-        std::vector<Box> taken{nearer_button(map_), farther_button(map_)};
+        std::vector<Box> taken;
+        if (map_.enabled) {
+            taken = {nearer_button(map_), farther_button(map_)};
+        }
         const auto add = [&](const std::string& text, const Box& sign, bool must) {
             if (!text.empty() && overlap(sign, map_.box)) {
                 const float width = width_of(text, step, look_.metrics) + 2 * look_.theme.space.small;
@@ -206,8 +211,12 @@ private:
         if (map_.answer) {
             add(map_.answer->label, square(shown(map_.answer->at), disc + 4), true);
             if (map_.pin) {
-                const Point half = (shown(*map_.pin) + shown(map_.answer->at)) * 0.5F;
-                add(map_.answer->distance, square(half, dot), true);
+                const Point pin = shown(*map_.pin);
+                const Point place = shown(map_.answer->at);
+                // A way too short to be seen needs no length.
+                if (std::hypot(pin.x - place.x, pin.y - place.y) > disc) {
+                    add(map_.answer->distance, square((pin + place) * 0.5F, dot), true);
+                }
             }
         }
         for (const MapMarker& marker : map_.markers) {

@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 // In degrees at the equator: seen whole, and a few times nearer.
-constexpr std::array detail{0.35F / 360, 0.12F / 360};
+constexpr std::array detail{0.55F / 360, 0.3F / 360, 0.12F / 360};
 
 Point plane_of(double longitude, double latitude) {
     const PlanePoint at = project({latitude, longitude});

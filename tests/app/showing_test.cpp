@@ -98,6 +98,13 @@ struct Played {
         } else if (const auto* order = std::get_if<Order>(&task)) {
             put_in_order(*order);
             press(Named::enter);
+        } else if (const auto* pin = std::get_if<Pin>(&task)) {
+            const auto& map = std::get<scenes::PinBoard>(round.board().kind()).map();
+            const auto place = [&] { return ui::on_screen(map.view, map.box, {pin->latitude, pin->longitude}); };
+            take(ui::Wheel{place(), 8});
+            take(ui::PointerPressed{place()});
+            take(ui::PointerReleased{place()});
+            press(Named::enter);
         } else {
             for (const std::size_t number : right_numbers(task)) {
                 take(ui::Typed{std::to_string(number + 1)});
@@ -136,6 +143,38 @@ TEST_CASE("a round in the window holds only tasks that can be played there") {
     for (const Question& question : played.session().deal->questions) {
         CHECK(std::ranges::find(tasks, question.kind()) != tasks.end());
     }
+}
+
+TEST_CASE("the coasts are there when a round asks for a pin, with the places of an invented story") {
+    Played played;
+    CHECK(played.showing->stage(0).atlas == nullptr);
+    std::size_t with_pins = 0;
+    for (const PackPointer& pack : played.game->shelf.packs) {
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            played.game->chosen = pack;
+            const PlayOptions options{.pack = pack->base().key, .seed = seed};
+            Showing showing(*played.game, options, played.themes, played.metrics, {1280, 720}, 0);
+            showing.take(ui::Key{Named::enter}, 1);
+            REQUIRE(showing.round());
+            const bool pins =
+                std::ranges::any_of(showing.round()->session().deal->questions,
+                                    [](const Question& question) { return question.kind() == TaskKind::pin; });
+            const scenes::Atlas* atlas = showing.stage(1).atlas;
+            REQUIRE((atlas != nullptr) == pins);
+            if (pins) {
+                ++with_pins;
+                CHECK(ui::is_land(atlas->world, {51.51, -0.13}));
+                CHECK(atlas->landmarks.size() == (pack->base().source.invented ? pack->base().places.size() : 0));
+            }
+        }
+    }
+    CHECK(with_pins > 2);
+}
+
+TEST_CASE("a map that cannot be read is a problem that names its file") {
+    CHECK_FALSE(read_world("/nowhere"));
+    CHECK(read_world("/nowhere").problems().front().place.find("world.json") != std::string::npos);
+    CHECK(read_world(STANDPOINT_ASSETS_DIR));
 }
 
 TEST_CASE("every answer is in the store when it is given") {

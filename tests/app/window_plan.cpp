@@ -2,6 +2,7 @@
 // play a seeded round, found by playing it through the same scenes without a window. Asked for by name, never run by
 // itself.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -60,6 +61,19 @@ struct Played {
         take(ui::PointerMoved{at});
         take(ui::PointerPressed{at});
         take(ui::PointerReleased{at});
+    }
+    void click_at(ui::Point at) {
+        at = {std::floor(at.x), std::floor(at.y)};
+        std::cout << "click " << static_cast<int>(at.x) << ' ' << static_cast<int>(at.y) << '\n';
+        take(ui::PointerMoved{at});
+        take(ui::PointerPressed{at});
+        take(ui::PointerReleased{at});
+    }
+    void wheel_at(ui::Point at) {
+        at = {std::floor(at.x), std::floor(at.y)};
+        std::cout << "wheel " << static_cast<int>(at.x) << ' ' << static_cast<int>(at.y) << '\n';
+        take(ui::PointerMoved{at});
+        take(ui::Wheel{at, 1});
     }
     void drag(const ui::Control& from, const ui::Control& to) {
         const ui::Point start = from.box.centre();
@@ -155,6 +169,40 @@ struct Player {
         }
     }
 
+    const ui::Map& map() { return std::get<scenes::PinBoard>(board()).map(); }
+    // Where on the screen the right pin goes.
+    ui::Point right_place(const Pin& task) {
+        return ui::on_screen(map().view, map().box, {task.latitude, task.longitude});
+    }
+
+    // Long steps with Shift, then short ones; then nearer, and once more.
+    void pin_by_keys(const Pin& task) {
+        for (int look = 0; look < 3; ++look) {
+            for (int steps = 0; steps < 60; ++steps) {
+                const ui::Point away = right_place(task) - ui::on_screen(map().view, map().box, map().aim());
+                if (std::abs(away.x) <= 4 && std::abs(away.y) <= 4) {
+                    break;
+                }
+                const bool across = std::abs(away.x) > std::abs(away.y);
+                const bool back = (across ? away.x : away.y) < 0;
+                const bool far = std::abs(across ? away.x : away.y) > 36;
+                const std::string name = across ? (back ? "Left" : "Right") : back ? "Up" : "Down";
+                const ui::Named arrow = across ? (back ? ui::Named::left : ui::Named::right)
+                                        : back ? ui::Named::up
+                                               : ui::Named::down;
+                played.key(far ? "shift+" + name : name, ui::Key{.key = arrow, .shift = far});
+            }
+            played.type("+");
+        }
+    }
+
+    void pin_by_mouse(const Pin& task) {
+        for (int i = 0; i < 5; ++i) {
+            played.wheel_at(right_place(task));
+        }
+        played.click_at(right_place(task));
+    }
+
     void answer_by_mouse(const Task& task) {
         if (const auto* match = std::get_if<Match>(&task)) {
             for (std::size_t i = 0; i < match->lefts.size(); ++i) {
@@ -165,6 +213,8 @@ struct Player {
                     played.click(on_board(match->lefts.size() + match->partner[i]));
                 }
             }
+        } else if (const auto* pin = std::get_if<Pin>(&task)) {
+            pin_by_mouse(*pin);
         } else if (const auto* order = std::get_if<Order>(&task)) {
             order_by_mouse(*order);
         } else if (const auto* sort = std::get_if<Sort>(&task)) {
@@ -200,6 +250,8 @@ TEST_CASE("plan of a round by keyboard" * doctest::skip()) {
             played.type("0");
         } else if (const auto* order = std::get_if<Order>(&task)) {
             player.order_by_keys(*order);
+        } else if (const auto* pin = std::get_if<Pin>(&task)) {
+            player.pin_by_keys(*pin);
         } else {
             for (const char key : right_keys(task)) {
                 played.type(std::string(1, key));

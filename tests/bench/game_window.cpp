@@ -2,9 +2,10 @@
 // first picture took. Then it stays as it is to be measured from outside.
 //   bench_game_window home START FOLDER     the home screen
 //   bench_game_window round START FOLDER    a question, after the first card was dealt
+//   bench_game_window map START FOLDER      a question for a pin, with the whole world on screen
 //   bench_game_window frames 0 FOLDER       frames of a played round, one after another: how long each took to build
-//   and
-//                                           to draw, in milliseconds
+//                                           and to draw, in milliseconds
+//   bench_game_window map-frames 0 FOLDER   the same with the map, dragged and with a pin that moves
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -60,24 +61,85 @@ struct Table {
     Showing showing{game, {.seed = 1}, themes, metrics, window.frame().logical, seconds_now()};
 };
 
-void measure_frames(Table& table) {
-    std::vector<double> built;
-    std::vector<double> drawn;
-    const auto frame = [&](ui::Seconds now) {
+// How long frames take.
+class Frames {
+public:
+    explicit Frames(ui::Window& window) : window_(window) {}
+
+    template <class Draw>
+    void take(const Draw& draw, ui::Seconds now) {
         const auto start = Clock::now();
-        ui::DrawList list = table.showing.draw(now);
+        ui::DrawList list = draw(now);
         const auto ready = Clock::now();
         // A speck that is elsewhere each time: an equal picture would not be drawn again.
-        list.push_back(ui::Fill{{static_cast<float>(built.size() % 600), 0, 1, 1}, {1, 2, 3, 255}});
-        table.window.show(list, now);
-        built.push_back(ms(ready - start));
-        drawn.push_back(ms(Clock::now() - ready));
-    };
+        list.push_back(ui::Fill{{static_cast<float>(built_.size() % 600), 0, 1, 1}, {1, 2, 3, 255}});
+        window_.show(list, now);
+        built_.push_back(ms(ready - start));
+        drawn_.push_back(ms(Clock::now() - ready));
+    }
+    void print() const {
+        for (std::size_t i = 0; i < built_.size(); ++i) {
+            std::printf("frame %.3f %.3f\n", built_[i], drawn_[i]);
+        }
+    }
+
+private:
+    ui::Window& window_;
+    std::vector<double> built_;
+    std::vector<double> drawn_;
+};
+
+// A round of pins, at its first question.
+struct MapRound {
+    explicit MapRound(Table& of)
+        : table(of),
+          atlas(atlas_of(*read_world(of.game.places.assets), of.game.chosen->base())),
+          session(begin(std::make_shared<const Deal>(deal(of.game.chosen->material(), order())), {.order = order()})),
+          round(session, of.game.chosen->base().title, stage(seconds_now())) {}
+
+    static DealOrder order() { return {.seed = 1, .length = 5, .tasks = {TaskKind::pin}, .practise = {}}; }
+    scenes::Stage stage(ui::Seconds now) const {
+        const scenes::Stage plain = table.showing.stage(now);
+        return {
+            .screen = plain.screen, .look = plain.look, .words = plain.words, .motion = plain.motion, .atlas = &atlas};
+    }
+    void take(const ui::Input& input) { round.took(input, session, stage(seconds_now())); }
+    ui::DrawList draw(ui::Seconds now) const { return round.draw(session, stage(now)); }
+
+    Table& table;
+    scenes::Atlas atlas;
+    Session session;
+    scenes::Round round;
+};
+
+void measure_map(Table& table) {
+    MapRound map(table);
+    Frames frames(table.window);
+    ui::Seconds now = seconds_now() + 1;
+    const auto frame = [&] { frames.take([&](ui::Seconds at) { return map.draw(at); }, now += 1.0 / 60); };
+    const ui::Point middle = map.round.layout().board.centre();
+    map.take(ui::PointerPressed{middle});
+    for (int i = 1; i <= 240; ++i) {
+        // To and fro, so that every frame shows other coasts, all of the world among them.
+        const auto away = static_cast<float>(i < 120 ? i : 240 - i);
+        map.take(ui::PointerMoved{middle + ui::Point{away, away / 4}});
+        frame();
+    }
+    map.take(ui::PointerReleased{middle + ui::Point{200, 0}});
+    for (int i = 0; i < 120; ++i) {
+        map.take(ui::Key{.key = i % 2 == 0 ? ui::Named::left : ui::Named::up, .repeat = i > 0});
+        frame();
+    }
+    frames.print();
+}
+
+void measure_frames(Table& table) {
+    Frames frames(table.window);
     ui::Seconds now = seconds_now();
     const auto act = [&](const ui::Input& input) {
         table.showing.take(input, now);
         for (int i = 0; i < 24; ++i) {
-            frame(now += 1.0 / 60);
+            frames.take([&](ui::Seconds at) { return table.showing.draw(at); }, now += 1.0 / 60);
         }
     };
     act(ui::PointerMoved{{600, 400}});
@@ -96,8 +158,21 @@ void measure_frames(Table& table) {
         }
     }
     act(ui::Key{ui::Named::page_down});
-    for (std::size_t i = 0; i < built.size(); ++i) {
-        std::printf("frame %.3f %.3f\n", built[i], drawn[i]);
+    frames.print();
+}
+
+void stay_on_map(Table& table, long long start) {
+    const MapRound map(table);
+    bool told_first = false;
+    while (true) {
+        const ui::Seconds now = seconds_now();
+        const ui::Seconds pause = map.round.pause(map.session, map.stage(now));
+        table.window.show(map.draw(now), now);
+        if (!told_first && pause > 0.01) {
+            told_first = true;
+            tell_first(start);
+        }
+        table.window.wait(pause);
     }
 }
 
@@ -140,6 +215,10 @@ int main(int argc, char** argv) {
     Table table{**game};
     if (role == "frames") {
         measure_frames(table);
+    } else if (role == "map-frames") {
+        measure_map(table);
+    } else if (role == "map") {
+        stay_on_map(table, start);
     } else {
         stay(table, start);
     }

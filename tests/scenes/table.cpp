@@ -105,12 +105,21 @@ const ui::Theme& theme(const std::string& name) {
                : themes.emplace(name, *ui::parse_theme(bytes_of("assets/theme/" + name + ".json"))).first->second;
 }
 
+const scenes::Atlas& atlas() {
+    static const scenes::Atlas read{.world = *ui::parse_world(bytes_of("assets/map/world.json")), .landmarks = {}};
+    return read;
+}
+
 std::vector<ui::Size> sizes() {
     return {{960, 720}, {1100, 720}, {1280, 720}, {1440, 720}, {1680, 720}};
 }
 
 scenes::Stage stage(ui::Size size, const std::string& theme_name, ui::Seconds now) {
-    return {.screen = size, .look = {theme(theme_name), metrics()}, .words = words(), .motion = {now, true}};
+    return {.screen = size,
+            .look = {theme(theme_name), metrics()},
+            .words = words(),
+            .motion = {now, true},
+            .atlas = &atlas()};
 }
 
 scenes::Stage stage_for_reading(ui::Size size, const std::string& theme_name, std::size_t per_cent, bool readable,

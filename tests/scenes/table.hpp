@@ -35,6 +35,9 @@ const ui::Typefaces& typefaces();
 const ui::Metrics& metrics();
 const ui::Theme& theme(const std::string& name);
 
+// The shipped coasts, without landmarks.
+const scenes::Atlas& atlas();
+
 // Five widths of the logical screen.
 std::vector<ui::Size> sizes();
 scenes::Stage stage(ui::Size size = {1280, 720}, const std::string& theme_name = "light", ui::Seconds now = 100);

@@ -330,7 +330,7 @@ TEST_CASE("a map draws land, markers with labels, the answer and the way to it")
     const std::size_t lines = all<Line>(list).size();
 
     map.pin = florida;
-    map.answer = MapAnswer{london, 60, "London", "7,000 km", false};
+    map.answer = MapAnswer{london, 60, "London", "7,000 km"};
     map.show({florida, london});
     DrawList answered;
     draw(answered, map, light().theme.colour.card, light());

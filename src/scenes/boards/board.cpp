@@ -47,6 +47,10 @@ bool Board::needs_room() const {
     return std::visit([](const auto& board) { return board.needs_room(); }, kind_);
 }
 
+bool Board::stands_beside() const {
+    return std::visit([](const auto& board) { return scenes::stands_beside<std::decay_t<decltype(board)>>; }, kind_);
+}
+
 void Board::lay_out(const ui::Box& box, const Stage& stage) {
     std::visit([&](auto& board) { board.lay_out(box, stage); }, kind_);
 }

@@ -18,6 +18,7 @@
 #include "scenes/boards/match.hpp"
 #include "scenes/boards/none.hpp"
 #include "scenes/boards/order.hpp"
+#include "scenes/boards/pin.hpp"
 #include "scenes/boards/said.hpp"
 #include "scenes/boards/sort.hpp"
 #include "scenes/boards/typing.hpp"
@@ -27,7 +28,8 @@
 
 namespace standpoint::scenes {
 
-using AnyBoard = std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, NoBoard>;
+using AnyBoard =
+    std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, PinBoard, NoBoard>;
 
 // Which board each task is answered on.
 template <class Task>
@@ -49,7 +51,11 @@ struct BoardFor<TypeIn> : std::type_identity<TypingBoard> {};
 template <>
 struct BoardFor<Assemble> : std::type_identity<AssembleBoard> {};
 template <>
-struct BoardFor<Pin> : std::type_identity<NoBoard> {};
+struct BoardFor<Pin> : std::type_identity<PinBoard> {};
+
+// The boards that need height more than width: they stand beside the question's stem, not below it.
+template <class Own>
+inline constexpr bool stands_beside = std::is_same_v<Own, PinBoard>;
 
 // The kinds of task that have a board: what a window can deal.
 std::vector<TaskKind> playable_tasks();
@@ -63,6 +69,7 @@ public:
     float judged_height(float width, const Stage& stage) const;  // the same after the answer
     bool needs_room()
         const;  // whether it wants the screen to itself: a smaller stem, and the slip after the answer only
+    bool stands_beside() const;
     void lay_out(const ui::Box& box, const Stage& stage);
     std::vector<ui::Control*> ring();  // what can be used before the answer, in reading order
 
