@@ -14,8 +14,8 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> command_names{"play",  "check",  "questions", "deal",
-                                                        "guess", "replay", "signature", "picture"};
+constexpr std::array<std::string_view, 9> command_names{"play",   "check",     "questions", "deal",   "guess",
+                                                        "replay", "signature", "briefing",  "picture"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t most_rounds = 100'000;
@@ -103,6 +103,7 @@ public:
         add_guess();
         add_replay();
         app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
+        add_briefing();
         add_picture();
     }
 
@@ -133,6 +134,17 @@ private:
             ->check(whole_between(shortest_round, longest_round));
     }
 
+    static void add_player(CLI::App* command, std::optional<std::string>& profile,
+                           std::optional<std::filesystem::path>& data) {
+        command->add_option("--profile", profile, "Who plays")
+            ->check(CLI::Validator(
+                [](const std::string& name) {
+                    return name.empty() ? std::string("The name is empty.") : std::string();
+                },
+                "NAME"));
+        command->add_option("--data", data, "The folder that scores and answers are kept in");
+    }
+
     void add_play() {
         CLI::App* command = app_.add_subcommand("play", "Play a round; this is what happens without a command");
         command->add_option("PACK", play_.pack, "A shipped pack's id, a pack.json or its folder");
@@ -143,13 +155,7 @@ private:
         add_length(command, play_.length);
         command->add_flag("--timed", play_.timed, "Let speed count");
         command->add_flag("--text", play_.text, "Play in the terminal");
-        command->add_option("--profile", play_.profile, "Who plays")
-            ->check(CLI::Validator(
-                [](const std::string& name) {
-                    return name.empty() ? std::string("The name is empty.") : std::string();
-                },
-                "NAME"));
-        command->add_option("--data", play_.data, "The folder that scores and answers are kept in");
+        add_player(command, play_.profile, play_.data);
     }
     void add_check() {
         CLI::App* command = app_.add_subcommand("check", "List everything that is wrong with packs");
@@ -188,6 +194,12 @@ private:
         command->add_option("FILE", replay_.file, "The saved round")->required();
         command->add_option("--pack", replay_.pack,
                             "The pack it was played with, where that is none of the shipped ones");
+    }
+    void add_briefing() {
+        CLI::App* command =
+            app_.add_subcommand("briefing", "Print all that a pack tells, with what you know of it: to learn from");
+        add_pack(command, briefing_.pack)->required();
+        add_player(command, briefing_.profile, briefing_.data);
     }
     void add_picture() {
         CLI::App* command = app_.add_subcommand("picture", "Draw a scene in a known state to a PNG file");
@@ -228,6 +240,9 @@ private:
         if (name == "signature") {
             return SignatureOptions{};
         }
+        if (name == "briefing") {
+            return briefing_;
+        }
         if (name == "picture") {
             std::tie(picture_.width, picture_.height) = *picture_size(size_);  // validated
             return picture_;
@@ -242,6 +257,7 @@ private:
     DealOptions deal_;
     GuessOptions guess_;
     ReplayOptions replay_;
+    BriefingOptions briefing_;
     PictureOptions picture_;
     std::string seeds_ = "1..1";
     std::string size_ = "1280x720";

@@ -66,6 +66,12 @@ struct ReplayOptions {
 
 struct SignatureOptions {};
 
+struct BriefingOptions {
+    std::string pack;
+    std::optional<std::string> profile;  // whose knowledge is shown; the oldest where unset
+    std::optional<std::filesystem::path> data;
+};
+
 struct PictureOptions {
     std::string scene;
     int width = 1280;
@@ -84,7 +90,7 @@ struct Tell {
 };
 
 using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, PictureOptions, Tell>;
+                             SignatureOptions, BriefingOptions, PictureOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

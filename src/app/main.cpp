@@ -13,6 +13,7 @@
 #include "app/terminal.hpp"
 #include "app/text_game.hpp"
 #include "app/window_game.hpp"
+#include "app/written_briefing.hpp"
 #include "ui/sfml/display.hpp"
 
 namespace {
@@ -59,6 +60,25 @@ int run(const PlayOptions& options) {
     }
     Terminal terminal = Terminal::of_process(std::cin, std::cout);
     return play_in_terminal(options, **game, terminal);
+}
+
+int run(const BriefingOptions& options) {
+    const auto places = find_places(ask_surroundings(), options.data);
+    if (!places) {
+        return complain(places.problems(), exit_code::wrong_use);
+    }
+    const PlayOptions reader{.pack = options.pack, .profile = options.profile, .data = options.data};
+    const auto game = open_game(reader, *places, ask_outside());
+    if (!game) {
+        const bool names_nothing = !find_pack(places->questions, options.pack);
+        return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
+    }
+    const LoadedPack& pack = *(*game)->chosen;
+    const std::vector<LatestAnswer> latest = (*game)->store.latest_answers((*game)->player.uid, pack.base().key);
+    Terminal terminal = Terminal::of_process(std::cin, std::cout);
+    write_briefing(terminal, (*game)->texts, pack.base(), briefing_of(pack.material()),
+                   knowledge_of(pack.base(), latest));
+    return exit_code::fine;
 }
 
 int run(const PictureOptions& options) {

@@ -61,12 +61,29 @@ constexpr std::array task_scenes{
     TaskScene{"pin-wrong", TaskKind::pin, State::wrong},
 };
 
-constexpr std::array other_scenes{
-    std::string_view{"home"},       std::string_view{"home-left"},        std::string_view{"home-notice"},
-    std::string_view{"dealing"},    std::string_view{"settings"},         std::string_view{"results"},
-    std::string_view{"top-scores"}, std::string_view{"top-scores-empty"}, std::string_view{"modes"},
-    std::string_view{"sides"},      std::string_view{"survival"},         std::string_view{"timeline"},
-    std::string_view{"browse"},     std::string_view{"browse-back"},      std::string_view{"pairs"}};
+constexpr std::array other_scenes{std::string_view{"home"},
+                                  std::string_view{"home-left"},
+                                  std::string_view{"home-notice"},
+                                  std::string_view{"dealing"},
+                                  std::string_view{"settings"},
+                                  std::string_view{"results"},
+                                  std::string_view{"top-scores"},
+                                  std::string_view{"top-scores-empty"},
+                                  std::string_view{"modes"},
+                                  std::string_view{"sides"},
+                                  std::string_view{"survival"},
+                                  std::string_view{"timeline"},
+                                  std::string_view{"browse"},
+                                  std::string_view{"browse-back"},
+                                  std::string_view{"pairs"},
+                                  std::string_view{"briefing-people"},
+                                  std::string_view{"briefing-meetings"},
+                                  std::string_view{"briefing-positions"},
+                                  std::string_view{"briefing-events"},
+                                  std::string_view{"briefing-states"},
+                                  std::string_view{"briefing-terms"},
+                                  std::string_view{"briefing-search"},
+                                  std::string_view{"briefing-mistake"}};
 
 constexpr std::uint64_t seed = 20'251;
 constexpr ui::Seconds long_ago = -10;
@@ -242,6 +259,27 @@ ui::DrawList draw_task(const Session& asked, const Game& game, State state, cons
     return round.draw(session, stage);
 }
 
+// A section of the briefing, a search in it, or the entry of a question that was missed.
+ui::DrawList draw_briefing(Game& game, std::string_view scene, const scenes::Stage& stage) {
+    std::optional<KeptRound> round;
+    fill_store(game, round);
+    const std::string_view what = scene.substr(scene.find('-') + 1);
+    std::optional<FactId> mark;
+    if (what == "mistake") {
+        mark = mistakes(round->session()).front().fact;
+    }
+    scenes::Briefing board(briefing_view(game, *game.chosen, mark), stage);
+    if (what == "search") {
+        board.show(Section::positions, game.chosen->base().people.front().short_name, stage);
+    }
+    for (std::size_t i = 0; i < section_count; ++i) {
+        if (what == word(static_cast<Section>(i))) {
+            board.show(static_cast<Section>(i), {}, stage);
+        }
+    }
+    return board.draw(stage);
+}
+
 }  // namespace
 
 int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
@@ -317,6 +355,8 @@ int draw_picture(const PictureOptions& options, Game& game, std::ostream& err) {
             fill_store(game, round);
         }
         list = scenes::TopScores(top_scores_view(game, choices, game.chosen->base().key, round), stage).draw(stage);
+    } else if (scene.starts_with("briefing-") && std::ranges::find(other_scenes, scene) != other_scenes.end()) {
+        list = draw_briefing(game, scene, stage);
     } else {
         const auto* found = std::ranges::find(task_scenes, scene, &TaskScene::name);
         if (found == task_scenes.end()) {

@@ -277,6 +277,23 @@ void Showing::show_results(ui::Seconds now) {
     scene_ = scenes::Results(results_view(game_, *round_), stage(now));
 }
 
+// The scene stays as it is behind the briefing, so that nothing is lost. What the last answer taught is kept by now.
+void Showing::open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now) {
+    const PackPointer pack = wanted.pack.empty() && round_ ? round_->pack_pointer() : pack_of(game_, wanted.pack);
+    behind_ = std::move(scene_);
+    scene_ = scenes::Briefing(briefing_view(game_, *pack, wanted.fact), stage(now));
+}
+
+void Showing::leave_briefing(ui::Seconds now) {
+    if (behind_) {
+        scene_ = std::move(*behind_);
+        behind_.reset();
+        lay_out(now);  // the window may have another size by now
+    } else {
+        go_home(now);
+    }
+}
+
 void Showing::choose(const scenes::Choices& choices, ui::Seconds now) {
     keep_choices(game_.store, choices_, choices);
     const bool other_words = choices.language != choices_.language;
@@ -326,6 +343,11 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
     } else if (const auto* ways = std::get_if<scenes::ShowModes>(&to)) {
         const std::string pack = ways->pack;  // it may live in the scene that goes
         show_modes(pack, now);
+    } else if (const auto* briefing = std::get_if<scenes::ShowBriefing>(&to)) {
+        const scenes::ShowBriefing copy = *briefing;
+        open_briefing(copy, now);
+    } else if (std::holds_alternative<scenes::LeaveBriefing>(to)) {
+        leave_briefing(now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -410,6 +432,8 @@ void Showing::lay_out(ui::Seconds now) {
         browsing->lay_out(round_->session(), here);
     } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         joining->lay_out(round_->session(), here);
+    } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
+        briefing->lay_out(here);
     } else {
         std::get<scenes::TopScores>(scene_).lay_out(here);
     }
@@ -446,6 +470,8 @@ void Showing::take(const ui::Input& input, ui::Seconds now) {
         react(browsing->took(input, round_->session(), here), now);
     } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         react(joining->took(input, round_->session(), here), now);
+    } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
+        react(briefing->took(input, here), now);
     } else {
         react(std::get<scenes::TopScores>(scene_).took(input, here), now);
     }
@@ -484,6 +510,9 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     }
     if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         return joining->draw(round_->session(), here);
+    }
+    if (const auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
+        return briefing->draw(here);
     }
     return std::get<scenes::TopScores>(scene_).draw(here);
 }

@@ -10,6 +10,7 @@
 #include "app/atlas.hpp"
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
+#include "scenes/briefing.hpp"
 #include "scenes/browse.hpp"
 #include "scenes/home.hpp"
 #include "scenes/modes.hpp"
@@ -54,7 +55,7 @@ public:
     std::vector<ui::Sound> take_sounds();
 
     using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
-                               scenes::Modes, scenes::Browse, scenes::Pairs>;
+                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -77,6 +78,8 @@ private:
     void show_modes(const std::string& pack, ui::Seconds now);
     KeptRound begun(const scenes::StartRound& wanted, ui::Seconds now);
     void follow(ui::Seconds now);
+    void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
+    void leave_briefing(ui::Seconds now);
     void choose(const scenes::Choices& choices, ui::Seconds now);
     void speak(const std::string& language, ui::Seconds now);
     scenes::SettingsView settings_view(std::size_t focus) const;
@@ -105,12 +108,14 @@ private:
     ui::Seconds paused_at_ = 0;
     ui::Seconds paused_for_ = 0;  // all pauses of the round together
     Scene scene_;
+    std::optional<Scene> behind_;  // the scene that the briefing was opened from, as it stood
 };
 
 // The home screen, the results and the top scores of a game as it stands.
 scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left);
 scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack);
 scenes::ResultsView results_view(Game& game, const KeptRound& round);
+scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::optional<FactId> mark);
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
                                       const std::optional<KeptRound>& round);
 

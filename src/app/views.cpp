@@ -3,6 +3,7 @@
 
 #include "app/showing.hpp"
 #include "play/modes/mode.hpp"
+#include "scenes/briefing_cards.hpp"
 #include "scenes/words.hpp"
 
 namespace standpoint {
@@ -10,18 +11,6 @@ namespace standpoint {
 namespace {
 
 constexpr std::size_t ranks_shown = 10;
-
-ui::Mark mark_of(SideShape shape) {
-    switch (shape) {
-        case SideShape::circle: return ui::Mark::circle;
-        case SideShape::triangle: return ui::Mark::triangle;
-        case SideShape::square: return ui::Mark::square;
-        case SideShape::diamond: return ui::Mark::diamond;
-        case SideShape::hexagon: return ui::Mark::hexagon;
-        case SideShape::star: return ui::Mark::star;
-    }
-    return ui::Mark::circle;
-}
 
 // The board of the mode; length and clock matter where they may be chosen.
 Board board_of_mode(const std::string& pack, const Mode& mode, std::size_t length, bool timed) {
@@ -82,8 +71,7 @@ scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Cho
                              .invented = base.source.invented,
                              .facts = base.facts.size()};
     for (const Side& side : base.sides) {
-        const int palette = std::clamp(side.palette, 1, static_cast<int>(ui::side_count)) - 1;
-        pack.sides.push_back({mark_of(side.shape), static_cast<std::size_t>(palette), side.name});
+        pack.sides.push_back(scenes::badge_of(side));
     }
     pack.best = game.store.best_score(round_board(base.key, choices.length, choices.timed));
     return pack;
@@ -142,6 +130,14 @@ scenes::ResultsView results_view(Game& game, const KeptRound& round) {
         }
     }
     return view;
+}
+
+scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::optional<FactId> mark) {
+    const FactBase& base = pack.base();
+    return {.base = &base,
+            .board = std::make_shared<const Briefing>(briefing_of(pack.material())),
+            .knowledge = knowledge_of(base, game.store.latest_answers(game.player.uid, base.key)),
+            .mark = mark};
 }
 
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,

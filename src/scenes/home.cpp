@@ -15,11 +15,10 @@ Home::Home(HomeView view, const Stage& stage) : view_(std::move(view)), tiles_(v
     const Phrases& words = stage.words;
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         tiles_[i].play.text = words.part("window.home.play");
-        tiles_[i].play.icon = ui::icons::play;
+        tiles_[i].learn.text = words.part("window.briefing.open");
+        tiles_[i].learn.rank = ui::Rank::quiet;
+        tiles_[i].learn.on_table = false;
         tiles_[i].play.rank = i == view_.first && !view_.left ? ui::Rank::primary : ui::Rank::secondary;
-    }
-    if (!tiles_.empty() && !view_.left) {
-        tiles_[view_.first].play.key = words.part("window.key.enter");
     }
     resume_.text = words.part("window.home.continue");
     resume_.rank = ui::Rank::primary;
@@ -39,7 +38,7 @@ Home::Home(HomeView view, const Stage& stage) : view_(std::move(view)), tiles_(v
     if (view_.left) {
         ui::set_focus(ring(), &resume_);
     } else if (!tiles_.empty()) {
-        ui::set_focus(ring(), &tiles_[view_.first]);
+        ui::set_focus(ring(), &tiles_[view_.first].play);
     }
     lay_out(stage);
     show_focus(stage);
@@ -52,7 +51,8 @@ std::vector<ui::Control*> Home::ring() {
         controls.push_back(&resume_);
     }
     for (Tile& tile : tiles_) {
-        controls.push_back(&tile);
+        controls.push_back(&tile.play);
+        controls.push_back(&tile.learn);
     }
     for (ui::Control* control : std::array<ui::Control*, 6>{&fewer_, &more_, &timed_, &modes_, &settings_, &scores_}) {
         controls.push_back(control);
@@ -71,7 +71,7 @@ void Home::show_focus(const Stage& stage) {
         }
     }
     for (const Tile& tile : tiles_) {
-        if (tile.focused && !stacked_) {
+        if ((tile.play.focused || tile.learn.focused) && !stacked_) {
             scroll_.show(tile.box.moved({0, scroll_.at}));
         }
     }
@@ -95,12 +95,19 @@ Reaction Home::took(const ui::Input& input, const Stage& stage) {
         return {.next = ContinueRound{}};
     }
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
-        const bool used = tiles_[i].took(input);
-        tiles_[i].play.hovered = tiles_[i].hovered;
-        tiles_[i].play.held = tiles_[i].held;
-        if (used) {
+        Tile& tile = tiles_[i];
+        if (tile.learn.took(input)) {
+            return {.next = ShowBriefing{.pack = view_.packs[i].key, .fact = {}}};
+        }
+        const bool clicked = tile.took(input);
+        if (tile.learn.held) {
+            tile.held = false;  // what began on the other button does not play
+        }
+        if (tile.play.took(input) || clicked) {
             return {.next = start(i)};
         }
+        tile.play.hovered = tile.hovered && !tile.learn.hovered;
+        tile.play.held = tile.held;
     }
     if (modes_.took(input) && !view_.packs.empty()) {
         return {.next = ShowModes{view_.packs[view_.first].key}};

@@ -56,8 +56,9 @@ public:
     const ui::Scroll& scroll() const { return scroll_; }
 
 private:
-    struct Tile : ui::Control {
-        ui::Button play;  // drawn on it; the whole card is what is pressed
+    struct Tile : ui::Control {  // the whole card can be clicked to play
+        ui::Button play;
+        ui::Button learn;  // the briefing
     };
 
     bool lay_out_beside(const ui::Box& page, const Stage& stage);
@@ -67,7 +68,7 @@ private:
     float lay_out_panel(const ui::Box& column, float top, const Stage& stage);
     float lay_out_strip(const ui::Box& column, float top, const Stage& stage);
     void lay_out_cards(const ui::Box& cards, const Stage& stage);
-    float natural_height(std::size_t index, float width, const Stage& stage) const;
+    float natural_height(std::size_t index, float width, const Stage& stage);
     bool titles_fit(const Stage& stage) const;
     float title_room(std::size_t index, const Stage& stage) const;
     void draw_brand(ui::DrawList& list, const Stage& stage) const;
@@ -75,6 +76,8 @@ private:
     void draw_left_round(ui::DrawList& list, const Stage& stage) const;
     void draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) const;
     ui::TypeStep title_step(const Stage& stage) const;
+    void lay_out_buttons(const Stage& stage);
+    bool dress_buttons(float width, const Stage& stage);
     std::vector<ui::Box> side_places(std::size_t index, float width, const Stage& stage) const;
     void show_focus(const Stage& stage);
     StartRound start(std::size_t index) const;

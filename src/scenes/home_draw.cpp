@@ -99,6 +99,7 @@ void Home::draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) 
     figure(halves[1], pack.best ? std::to_string(*pack.best) : stage.words.part("window.none"),
            stage.words.part("window.home.best"));
     ui::draw(list, tile.play, stage.look);
+    ui::draw(list, tile.learn, stage.look);
 }
 
 ui::DrawList Home::draw(const Stage& stage) const {
@@ -122,9 +123,6 @@ ui::DrawList Home::draw(const Stage& stage) const {
     }
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         draw_tile(list, i, stage);
-    }
-    for (const Tile& tile : tiles_) {
-        ui::draw_focus(list, tile, theme.radius.card, stage.look);
     }
     if (scrolls || stacked_) {
         ui::end_clip(list);

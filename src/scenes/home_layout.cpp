@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <tuple>
 
 #include "scenes/home.hpp"
 #include "scenes/parts.hpp"
+#include "ui/icons.hpp"
 #include "ui/layout.hpp"
 
 namespace standpoint::scenes {
@@ -106,9 +108,8 @@ float Home::place_stacked(const ui::Box& page, const Stage& stage) {
         ui::grid({page.x, y, page.width, 0}, columns, tiles_.size(), height, space.large);
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         tiles_[i].box = places[i];
-        const float button = ui::size_of(tiles_[i].play, stage.look).height;
-        tiles_[i].play.box = ui::cut_bottom(tiles_[i].box.inside(space.large + space.hair), button).first;
     }
+    lay_out_buttons(stage);
     y += ui::grid_height(columns, tiles_.size(), height, space.large) + space.large;
     return y + lay_out_panel(page, y, stage);
 }
@@ -197,8 +198,52 @@ void Home::lay_out_cards(const ui::Box& cards, const Stage& stage) {
     const std::vector<ui::Box> places = ui::grid(cards, columns, tiles_.size(), height, gap);
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         tiles_[i].box = places[i].moved({0, -scroll_.at});
-        const float button = ui::size_of(tiles_[i].play, stage.look).height;
-        tiles_[i].play.box = ui::cut_bottom(tiles_[i].box.inside(theme.space.large + theme.space.hair), button).first;
+    }
+    lay_out_buttons(stage);
+}
+
+// The buttons of every card as they find room beside each other in `width`: with signs and key, without signs, without
+// either. False where they do not at all.
+bool Home::dress_buttons(float width, const Stage& stage) {
+    enum Dress { full, no_signs, bare };
+    const float gap = stage.look.theme.space.hair;
+    const auto wear = [&](Dress dress) {
+        for (std::size_t i = 0; i < tiles_.size(); ++i) {
+            tiles_[i].play.icon = dress == full ? ui::icons::play : ui::icons::none;
+            tiles_[i].learn.icon = dress == full ? ui::icons::book : ui::icons::none;
+            const bool has_key = i == view_.first && !view_.left && dress != bare;
+            tiles_[i].play.key = has_key ? stage.words.part("window.key.enter") : std::string();
+        }
+    };
+    for (const Dress dress : {full, no_signs, bare}) {
+        wear(dress);
+        if (std::ranges::all_of(tiles_, [&](const Tile& tile) {
+                return ui::size_of(tile.play, stage.look).width + ui::size_of(tile.learn, stage.look).width + gap <=
+                       width;
+            })) {
+            return true;
+        }
+    }
+    wear(full);
+    return false;
+}
+
+// At the foot of the cards: beside each other on every one, or below each other on every one.
+void Home::lay_out_buttons(const Stage& stage) {
+    const ui::Spacing& space = stage.look.theme.space;
+    const float width = tiles_.empty() ? 0 : tiles_.front().box.inside(space.large + space.hair).width;
+    const bool beside = dress_buttons(width, stage);
+    for (Tile& tile : tiles_) {
+        const ui::Box inner = tile.box.inside(space.large + space.hair);
+        const ui::Size learn = ui::size_of(tile.learn, stage.look);
+        const ui::Box foot = ui::cut_bottom(inner, learn.height).first;
+        if (beside) {
+            std::tie(tile.learn.box, tile.play.box) = ui::cut_right(foot, learn.width);
+            tile.play.box.width -= space.hair;
+        } else {
+            tile.learn.box = foot;
+            tile.play.box = foot.moved({0, -learn.height - space.hair});
+        }
     }
 }
 
@@ -221,10 +266,12 @@ std::vector<ui::Box> Home::side_places(std::size_t index, float width, const Sta
 }
 
 // A card on which everything finds room, `width` wide.
-float Home::natural_height(std::size_t index, float width, const Stage& stage) const {
+float Home::natural_height(std::size_t index, float width, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const ui::Spacing& space = theme.space;
     const float inner = width - 2 * (space.large + space.hair);
+    const float button = ui::size_of(tiles_[index].play, stage.look).height;
+    const bool beside = dress_buttons(inner, stage);
     const auto steps = title_steps(theme);
     const ui::Block title = ui::fit(view_.packs[index].title, {inner, 3 * steps[0].line}, steps, stage.look.metrics);
     const ui::Block source = ui::wrap(view_.packs[index].source, inner, theme.type.caption, stage.look.metrics);
@@ -233,7 +280,7 @@ float Home::natural_height(std::size_t index, float width, const Stage& stage) c
     const float figures = theme.type.heading.line + theme.type.caption.line;
     return 2 * (space.large + space.hair) + theme.type.over.line + space.small + title.height() + source.height() +
            theme.type.caption.line + badges + figures + 3 * space.medium + 2 * space.large +
-           ui::size_of(tiles_[index].play, stage.look).height;
+           (beside ? button : 2 * button + space.hair);
 }
 
 // How high a title may be for what stands below it on its card.

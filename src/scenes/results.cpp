@@ -30,6 +30,27 @@ Milliseconds total(const Session& session) {
     return sum;
 }
 
+// "Look it up", ending at a point; with the key on the one that the key leads to.
+void draw_look_up(ui::DrawList& list, ui::Point right_middle, bool with_key, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    if (with_key) {
+        const std::string key = stage.words.part("window.briefing.look-up.cap");
+        const ui::Size cap = ui::key_cap_size(key, stage.look);
+        right_middle.x -= cap.width;
+        ui::draw_key_cap(list, key, right_middle - ui::Point{0, cap.height / 2}, stage.look, theme.colour.accent_text,
+                         theme.colour.accent_text);
+        right_middle.x -= theme.space.small;
+    }
+    draw_line_to(list, stage.words.part("window.briefing.look-up"), right_middle, theme.type.caption,
+                 theme.colour.accent_text, stage);
+}
+
+float look_up_width(const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    return ui::width_of(stage.words.part("window.briefing.look-up"), theme.type.caption, stage.look.metrics) +
+           theme.space.small + ui::key_cap_size(stage.words.part("window.briefing.look-up.cap"), stage.look).width;
+}
+
 }  // namespace
 
 Results::Results(ResultsView view, const Stage& stage) : view_(std::move(view)) {
@@ -46,16 +67,64 @@ Results::Results(ResultsView view, const Stage& stage) : view_(std::move(view)) 
     home_.icon = ui::icons::home;
     home_.rank = ui::Rank::quiet;
     ui::set_focus(ring(), &again_);
+    mistakes_.resize(view_.session.records.size());
     lay_out(stage);
     show_focus(stage);
     lay_out(stage);
 }
 
+// The buttons, then the mistakes that are in view.
 std::vector<ui::Control*> Results::ring() {
+    std::vector<ui::Control*> controls{&again_, &practise_, &scores_, &home_};
     if (!practise_.enabled) {
-        return {&again_, &scores_, &home_};
+        controls.erase(controls.begin() + 1);
     }
-    return {&again_, &practise_, &scores_, &home_};
+    for (ui::Control& mistake : mistakes_) {
+        if (mistake.enabled) {
+            controls.push_back(&mistake);
+        }
+    }
+    return controls;
+}
+
+// The mistakes where they are now that the list is scrolled so far; one out of view cannot be used and loses the focus.
+void Results::place_mistakes() {
+    constexpr float apart = 2;
+    constexpr float outside = 12;
+    bool lost = false;
+    for (std::size_t i = 0; i < mistakes_.size(); ++i) {
+        ui::Control& mistake = mistakes_[i];
+        mistake.box = {inner_.x - outside, inner_.y + rows_[i].y + apart, inner_.width + outside,
+                       rows_[i].height - 2 * apart};
+        mistake.enabled = view_.session.records[i].grade.verdict != Verdict::right && mistake.box.y >= scroll_.box.y &&
+                          mistake.box.bottom() <= scroll_.box.bottom();
+        lost = lost || (mistake.focused && !mistake.enabled);
+        if (!mistake.enabled) {
+            mistake.focused = mistake.hovered = mistake.held = false;
+        }
+    }
+    if (lost) {
+        ui::set_focus(ring(), &again_);
+    }
+}
+
+// The mistake that the key leads to: the one with the focus, else the first in view.
+std::optional<std::size_t> Results::looked_up() const {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < mistakes_.size(); ++i) {
+        if (mistakes_[i].focused) {
+            return i;
+        }
+        if (mistakes_[i].enabled && !first) {
+            first = i;
+        }
+    }
+    return first;
+}
+
+ShowBriefing Results::look_up(std::size_t row) const {
+    const Question& question = view_.session.deal->questions[view_.session.records[row].question];
+    return {.pack = view_.pack, .fact = question.item.fact};
 }
 
 Results::Row Results::row(const Record& record, float width, const Stage& stage) const {
@@ -78,7 +147,9 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
     made.points = rules_of(view_.session).points == Points::share
                       ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
                       : clock_text(record.taken);
-    made.height = made.stem.height() + made.yours.height() + made.right.height() + 2 * theme.space.medium;
+    const float left = made.stem.height() + made.yours.height() + made.right.height();
+    const float right = theme.type.label.line + theme.type.caption.line * (made.right.lines.empty() ? 1.0F : 2.0F);
+    made.height = std::max(left, right) + 2 * theme.space.medium;
     return made;
 }
 
@@ -87,6 +158,7 @@ void Results::lay_out(const Stage& stage) {
     if (stacked_) {
         lay_out_stacked(stage);
     }
+    place_mistakes();
 }
 
 // The score at the left, the answers at the right, which scroll. False where the left does not fit.
@@ -159,7 +231,7 @@ float Results::place_buttons(float top, const Stage& stage) {
 // The answers as rows of this width; how high all of them are.
 float Results::make_rows(float width, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
-    figures_ = 96;
+    figures_ = practise_.enabled ? std::max(96.0F, look_up_width(stage)) : 96.0F;
     for (const Record& record : view_.session.records) {
         const Row made = row(record, width, stage);
         figures_ = std::max(figures_, ui::width_of(made.paragraph, theme.type.caption, stage.look.metrics));
@@ -214,6 +286,14 @@ Reaction Results::took(const ui::Input& input, const Stage& stage) {
     const auto* pressed = std::get_if<ui::PointerPressed>(&input);
     if (stacked_ && pressed != nullptr && !scroll_.box.contains(pressed->at)) {
         return {};  // what is scrolled under the banner cannot be pressed
+    }
+    if (const auto row = looked_up(); row && ui::is_typed(input, stage.words.part("window.briefing.look-up.key"))) {
+        return {.next = look_up(*row)};
+    }
+    for (std::size_t i = 0; i < mistakes_.size(); ++i) {
+        if (mistakes_[i].took(input)) {
+            return {.next = look_up(i)};
+        }
     }
     const RoundPlan& plan = view_.session.plan;
     if (again_.took(input)) {
@@ -282,8 +362,9 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     return ui::draw(list, line, {side_.x + icon + theme.space.small, y}, theme.colour.table_ink);
 }
 
-void Results::draw_row(ui::DrawList& list, const Row& row, const Stage& stage) const {
+void Results::draw_row(ui::DrawList& list, std::size_t index, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
+    const Row& row = rows_[index];
     const float top = inner_.y + row.y;
     if (top > scroll_.box.bottom() || top + row.height < scroll_.box.y) {
         return;
@@ -291,12 +372,19 @@ void Results::draw_row(ui::DrawList& list, const Row& row, const Stage& stage) c
     const float right = inner_.right() - theme.space.medium;
     const float sign = sign_size(theme);
     list.push_back(ui::Fill{{inner_.x, top, right - inner_.x, 1}, theme.colour.card_edge});
+    if (mistakes_[index].hovered) {
+        list.push_back(ui::Fill{mistakes_[index].box, theme.colour.raised_hover, theme.radius.chip});
+    }
     float y = top + theme.space.medium;
     ui::draw_verdict(list, row.sign, {inner_.x + sign / 2, y + theme.type.label.line / 2}, sign, stage.look);
     const float x = inner_.x + sign + theme.space.medium;
     draw_line_to(list, row.points, {right, y + theme.type.label.line / 2}, theme.type.label, theme.colour.ink, stage);
     draw_line_to(list, row.paragraph, {right, y + theme.type.label.line + theme.type.caption.line / 2},
                  theme.type.caption, theme.colour.muted, stage);
+    if (!row.right.lines.empty()) {
+        draw_look_up(list, {right, y + theme.type.label.line + theme.type.caption.line * 1.5F}, looked_up() == index,
+                     stage);
+    }
     y = ui::draw(list, row.stem, {x, y}, theme.colour.ink);
     const ui::Colour yours = row.sign == ui::Verdict::wrong ? theme.colour.wrong : theme.colour.muted;
     y = ui::draw(list, row.yours, {x, y}, yours);
@@ -330,10 +418,13 @@ ui::DrawList Results::draw(const Stage& stage) const {
     } else {
         ui::start_clip(list, scroll_.box);
     }
-    for (const Row& row : rows_) {
-        draw_row(list, row, stage);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        draw_row(list, i, stage);
     }
     ui::end_clip(list);
+    for (const ui::Control& mistake : mistakes_) {
+        ui::draw_focus(list, mistake, theme.radius.chip, stage.look);
+    }
     ui::draw(list, scroll_, stage.look);
     if (!stacked_) {
         draw_buttons();

@@ -54,7 +54,10 @@ private:
     float make_rows(float width, const Stage& stage);
     void show_focus(const Stage& stage);
     float draw_side(ui::DrawList& list, const Stage& stage) const;
-    void draw_row(ui::DrawList& list, const Row& row, const Stage& stage) const;
+    void draw_row(ui::DrawList& list, std::size_t index, const Stage& stage) const;
+    void place_mistakes();
+    std::optional<std::size_t> looked_up() const;
+    ShowBriefing look_up(std::size_t row) const;
 
     ResultsView view_;
     ui::Button again_;
@@ -63,6 +66,7 @@ private:
     ui::Button home_;
     ui::Scroll scroll_;
     std::vector<Row> rows_;
+    std::vector<ui::Control> mistakes_;  // beside the rows: those not right lead to their entry in the briefing
     ui::Box side_;
     ui::Box list_;          // the card of the list
     ui::Box inner_;         // its rows, as far as they are scrolled

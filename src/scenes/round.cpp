@@ -30,6 +30,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     more_.icon = ui::icons::arrow_right;
     more_.rank = ui::Rank::quiet;
     more_.on_table = false;
+    look_up_ = look_up_button(session.question(), true, stage.words);
     take_back_.text = stage.words.part("window.round.undo-move");
     take_back_.icon = ui::icons::undo;
     take_back_.rank = ui::Rank::quiet;
@@ -57,7 +58,7 @@ void Round::deal(const Session& session, const Stage& stage) {
     hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
     board_ = Board(session.question(), stage);
     give_up_.key = board_.takes_letters() ? std::string() : "0";
-    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = false;
+    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = look_up_.hovered = false;
     next_.text = stage.words.part(session.current + 1 < session.deal->questions.size() ? "window.round.next"
                                                                                        : "window.round.finish");
     if (session.phase == Phase::retry && session.first_try) {
@@ -110,7 +111,7 @@ bool undo_while_open(const Session& session) {
 
 std::vector<ui::Control*> Round::ring(const Session& session) {
     if (session.phase == Phase::feedback) {
-        std::vector<ui::Control*> controls{&next_, &undo_};
+        std::vector<ui::Control*> controls{&next_, &undo_, &look_up_};
         if (more_.enabled) {
             controls.push_back(&more_);
         }
@@ -168,6 +169,30 @@ void Round::lay_out(const Session& session, const Stage& stage) {
         const float undo = ui::size_of(undo_, here.look).width;
         undo_.box = {layout_.actions.right() - undo, layout_.actions.y, undo, height};
     }
+    lay_out_look_up(session, here);
+}
+
+// At the right end of the slip's heading, or below it; its shorter text where there is little room.
+void Round::lay_out_look_up(const Session& session, const Stage& here) {
+    if (session.phase != Phase::feedback || session.records.empty()) {
+        return;
+    }
+    const SlipLayout& parts = layout_.slip_parts;
+    const ui::Spacing& space = here.look.theme.space;
+    const bool below = parts.source.y > parts.heading.y;
+    const float room = below ? parts.source.width : parts.heading.right() - verdict_end(session, here) - space.small;
+    ui::Size size;
+    for (const bool at_length : {true, false}) {
+        look_up_.text = look_up_button(session.question(), at_length, here.words).text;
+        size = ui::size_of(look_up_, here.look);
+        if (size.width <= room) {
+            break;
+        }
+    }
+    constexpr float least = 28;  // still easily hit
+    const float height = below ? parts.source.height : std::max(least, parts.heading.height + space.small);
+    const float x = below ? parts.source.x - space.medium : parts.heading.right() - size.width;
+    look_up_.box = {x, parts.source.centre().y - height / 2, size.width, height};
 }
 
 Milliseconds Round::taken(const Stage& stage) const {
@@ -208,7 +233,7 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
     if (undo_while_open(session) && undo_.took(input)) {
         return {.undo = true};
     }
-    return open ? answer(input, session, stage) : read_on(input, stage);
+    return open ? answer(input, session, stage) : read_on(input, session, stage);
 }
 
 // The last move on the board, or else the last answer.
@@ -226,7 +251,7 @@ void Round::turn_page(std::size_t by) {
     page_ = (page_ + by) % layout_.slip_parts.pages.size();
 }
 
-Reaction Round::read_on(const ui::Input& input, const Stage& stage) {
+Reaction Round::read_on(const ui::Input& input, const Session& session, const Stage& stage) {
     const std::size_t pages = layout_.slip_parts.pages.size();
     const auto* wheel = std::get_if<ui::Wheel>(&input);
     const std::size_t before = page_;
@@ -246,6 +271,9 @@ Reaction Round::read_on(const ui::Input& input, const Stage& stage) {
     }
     const bool undo = undo_.took(input);
     const bool next = next_.took(input);
+    if (look_up_.took(input) || ui::is_typed(input, stage.words.part("window.briefing.look-up.key"))) {
+        return {.next = ShowBriefing{.pack = {}, .fact = session.question().item.fact}};
+    }
     if (undo) {
         return {.undo = true};
     }

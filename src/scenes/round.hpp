@@ -52,9 +52,10 @@ private:
     void judge(const Session& session, const Stage& stage);
     void refresh(const Session& session);
     void turn_page(std::size_t by);
+    void lay_out_look_up(const Session& session, const Stage& stage);
     Stage table(const Stage& stage) const;
     Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);
-    Reaction read_on(const ui::Input& input, const Stage& stage);
+    Reaction read_on(const ui::Input& input, const Session& session, const Stage& stage);
     Reaction take_back(const Session& session, const Stage& stage);
     Milliseconds taken(const Stage& stage) const;
 
@@ -64,6 +65,7 @@ private:
     void draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_actions(ui::DrawList& list, const Stage& stage) const;
+    float verdict_end(const Session& session, const Stage& stage) const;
     void draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const;
 
     std::string title_;
@@ -83,6 +85,7 @@ private:
     ui::Button undo_;  // the answer
     ui::Button more_;  // the slip's next page
     std::size_t page_ = 0;
+    ui::Button look_up_;  // the paragraph, as a way to the briefing
     RoundLayout layout_;
 };
 

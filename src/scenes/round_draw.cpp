@@ -51,6 +51,11 @@ std::string_view verdict_name(const Record& record) {
     return "window.verdict.wrong";
 }
 
+std::string points_text(const Record& record, const Stage& stage) {
+    return record.points == 0 ? stage.words.part("window.round.earned.none")
+                              : counted(stage.words, "window.round.earned", static_cast<std::size_t>(record.points));
+}
+
 }  // namespace
 
 void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const {
@@ -154,6 +159,16 @@ void Round::draw_question(ui::DrawList& list, const Session& session, const Stag
     board_.draw(list, table(stage));
 }
 
+// Where verdict and points end in the slip's heading.
+float Round::verdict_end(const Session& session, const Stage& stage) const {
+    const ui::Theme& theme = layout_.theme;
+    const Record& record = session.records.back();
+    const float verdict = ui::width_of(stage.words.part(verdict_name(record)), theme.type.heading, stage.look.metrics);
+    const float points = ui::width_of(points_text(record, stage), theme.type.caption, stage.look.metrics);
+    return layout_.slip_parts.heading.x + theme.type.heading.line + theme.space.small + theme.space.hair + verdict +
+           theme.space.medium + points;
+}
+
 void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
     const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
@@ -170,29 +185,11 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
                      : partly ? ui::Verdict::missed
                               : ui::Verdict::wrong,
                      {parts.heading.x + disc / 2, middle}, disc, look);
-    float x = ui::draw_line(list, stage.words.part(verdict_name(record)),
-                            {parts.heading.x + disc + theme.space.small + theme.space.hair, middle}, theme.type.heading,
-                            colour, look.metrics);
-    const std::string points =
-        record.points == 0 ? stage.words.part("window.round.earned.none")
-                           : counted(stage.words, "window.round.earned", static_cast<std::size_t>(record.points));
-    x = ui::draw_line(list, points, {x + theme.space.medium, middle}, theme.type.caption, theme.colour.muted,
-                      look.metrics);
-    const std::string source =
-        stage.words.part("window.round.paragraph", {{"n", std::to_string(session.question().paragraph)}});
-    if (parts.source.y > parts.heading.y) {
-        ui::draw_line(list, source, {parts.source.x, parts.source.centre().y}, theme.type.caption, theme.colour.muted,
-                      look.metrics);
-    } else {
-        draw_line_to(list, source, {parts.heading.right(), middle}, theme.type.caption, theme.colour.muted, stage);
-    }
-    const float source_x = parts.heading.right() - ui::width_of(source, theme.type.caption, look.metrics);
-    if (parts.source.y == parts.heading.y && source_x - theme.type.body.line > x) {
-        list.push_back(ui::Icon{ui::icons::newspaper,
-                                {source_x - theme.type.body.line * 0.6F, middle},
-                                theme.type.body.size,
-                                theme.colour.muted});
-    }
+    const float x = ui::draw_line(list, stage.words.part(verdict_name(record)),
+                                  {parts.heading.x + disc + theme.space.small + theme.space.hair, middle},
+                                  theme.type.heading, colour, look.metrics);
+    const std::string points = points_text(record, stage);
+    ui::draw_line(list, points, {x + theme.space.medium, middle}, theme.type.caption, theme.colour.muted, look.metrics);
     float y = parts.text.y;
     for (const ui::Block& block : parts.pages[std::min(page_, parts.pages.size() - 1)]) {
         y = ui::draw(list, block, {parts.text.x, y}, theme.colour.ink) + theme.space.hair;
@@ -202,6 +199,7 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
     }
     ui::draw(list, next_, look);
     ui::draw(list, undo_, look);
+    ui::draw(list, look_up_, look);
 }
 
 // Below the card while the question is open.

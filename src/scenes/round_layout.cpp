@@ -246,14 +246,11 @@ private:
     }
 
     bool source_is_below() const {
-        const std::string source =
-            stage_.words.part("window.round.paragraph", {{"n", std::to_string(question().paragraph)}});
-        const float width = ui::width_of(source, theme().type.caption, stage_.look.metrics);
+        const float width = ui::size_of(look_up_button(question(), false, stage_.words), look()).width;
         return heading_width() + theme().space.large + width > slip_text_width() - theme().space.large;
     }
-    float heading_height() const {
-        return theme().type.heading.line + (source_is_below() ? theme().type.caption.line : 0.0F);
-    }
+    float source_height() const { return std::max(28.0F, theme().type.label.line + theme().space.small); }
+    float heading_height() const { return theme().type.heading.line + (source_is_below() ? source_height() : 0.0F); }
 
     std::vector<ui::Block> reasons_of(const Record& record) const {
         std::vector<ui::Block> blocks;
@@ -304,7 +301,7 @@ private:
         parts.heading = {text.x, text.y, text.width - theme().space.large, theme().type.heading.line};
         parts.source = parts.heading;
         if (source_is_below()) {
-            parts.source = {text.x, parts.heading.bottom(), parts.heading.width, theme().type.caption.line};
+            parts.source = {text.x, parts.heading.bottom(), parts.heading.width, source_height()};
         }
         const float top_of_text = parts.source.bottom() + theme().space.small;
         parts.text = {text.x, top_of_text, text.width - theme().space.large, text.bottom() - top_of_text};
@@ -339,6 +336,17 @@ private:
 };
 
 }  // namespace
+
+ui::Button look_up_button(const Question& question, bool at_length, const Phrases& words) {
+    ui::Button button;
+    button.text = words.part(at_length ? "window.briefing.look-up.paragraph" : "window.results.paragraph",
+                             {{"n", std::to_string(question.paragraph)}});
+    button.icon = ui::icons::book;
+    button.rank = ui::Rank::quiet;
+    button.on_table = false;
+    button.key = words.part("window.briefing.look-up.cap");
+    return button;
+}
 
 RoundLayout lay_out_round(const Session& session, const Board& board, const Stage& stage) {
     // Texts that were made larger have as much more way to go until they are as small as designed texts may become.

@@ -11,6 +11,7 @@
 #include "ui/fit.hpp"
 #include "ui/geometry.hpp"
 #include "ui/theme.hpp"
+#include "ui/widgets.hpp"
 
 namespace standpoint::scenes {
 
@@ -39,6 +40,9 @@ struct RoundLayout {
     ui::Box slip;
     SlipLayout slip_parts;
 };
+
+// The paragraph behind the question, as the way to its entry in the briefing; `at_length` says what it leads to.
+ui::Button look_up_button(const Question& question, bool at_length, const Phrases& words);
 
 // `board` is that of the question, for the room it needs. Where the session shows feedback, the slip is laid out for
 // its record.

@@ -32,12 +32,17 @@ struct ShowTopScores {
     std::string pack;
 };
 struct ShowSettings {};
+struct ShowBriefing {
+    std::string pack;            // its key; empty for that of the round on the table
+    std::optional<FactId> fact;  // opened at its entry: what a question that was missed is about
+};
+struct LeaveBriefing {};  // back to where it was opened, as it stood
 struct PauseRound {};
 struct GoOn {};  // with the round that was paused
 struct Leave {};
 
 using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
-                                ShowModes, PauseRound, GoOn, Leave>;
+                                ShowModes, ShowBriefing, LeaveBriefing, PauseRound, GoOn, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -56,6 +56,27 @@ std::string clock_text(Milliseconds taken) {
                      : std::to_string(minutes) + ":" + tail;
 }
 
+std::string time_note(const Phrases& words, const FactBase& base, const Stop& stop) {
+    if (stop.on_line) {
+        return {};
+    }
+    const auto called = [&](FactId fact) {
+        const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+        return meeting != nullptr ? meeting->called : base.get<Event>(fact).called;
+    };
+    Phrases::Values values;
+    std::string name = "window.briefing.time";
+    if (stop.after) {
+        name += ".after";
+        values.emplace("after", called(*stop.after));
+    }
+    if (stop.before) {
+        name += ".before";
+        values.emplace("before", called(*stop.before));
+    }
+    return words.part(name, values);
+}
+
 std::string percent_text(const Phrases& words, double share) {
     return words.part("window.percent", {{"n", std::to_string(std::lround(share * 100))}});
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "play/briefing.hpp"
 #include "play/session.hpp"
 #include "quiz/phrases.hpp"
 #include "quiz/question.hpp"
@@ -20,6 +21,9 @@ std::string counted(const Phrases& words, std::string_view name, std::size_t n);
 
 // "0:42", "12:05", "1:02:10".
 std::string clock_text(Milliseconds taken);
+
+// Where a meeting or event that is not on the line of time certainly belongs; empty for one that is on it.
+std::string time_note(const Phrases& words, const FactBase& base, const Stop& stop);
 
 // "85 %", rounded.
 std::string percent_text(const Phrases& words, double share);

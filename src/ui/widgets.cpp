@@ -79,11 +79,11 @@ void draw(DrawList& list, const Scroll& scroll, const Look& look) {
     }
     constexpr float width = 6;
     constexpr float shortest = 32;
+    const Colour ink = scroll.on_table ? look.theme.colour.table_muted : look.theme.colour.muted;
     const float height = std::max(shortest, scroll.box.height * scroll.box.height / scroll.length);
     const float share = scroll.at / (scroll.length - scroll.box.height);
     const float y = scroll.box.y + share * (scroll.box.height - height);
-    list.push_back(
-        Fill{{scroll.box.right() - width, y, width, height}, faded(look.theme.colour.muted, 0.6F), width / 2});
+    list.push_back(Fill{{scroll.box.right() - width, y, width, height}, faded(ink, 0.6F), width / 2});
 }
 
 }  // namespace standpoint::ui

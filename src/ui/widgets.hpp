@@ -102,6 +102,7 @@ struct Scroll {
     Box box;           // where the list shows
     float length = 0;  // how high all of it is
     float at = 0;      // how much of it is above the box
+    bool on_table = false;
 
     bool took(const Input& input);
     void show(const Box& inner);  // scrolls so that `inner` (in unscrolled logical units) is in view

@@ -245,9 +245,9 @@ TEST_CASE("leaving before the first answer leaves nothing") {
 TEST_CASE("theme, length, clock and movement are as they were at the next start") {
     Played played;
     auto& home = played.at<scenes::Home>();
-    played.click(*home.ring()[3]);
-    played.click(*home.ring()[4]);
+    played.click(*home.ring()[5]);
     played.click(*home.ring()[6]);
+    played.click(*home.ring()[8]);
     played.at<scenes::Settings>();
     played.press(Named::right);  // theme
     played.press(Named::down);
@@ -276,12 +276,88 @@ TEST_CASE("theme, length, clock and movement are as they were at the next start"
 TEST_CASE("the pack played last is the one that Enter plays next") {
     Played played;
     auto& home = played.at<scenes::Home>();
-    played.click(*home.ring()[1]);
+    played.click(*home.ring()[2]);
     const std::string key = played.showing->round()->pack().base().key;
     played.showing = played.again();
     const auto& view = played.at<scenes::Home>().view();
     CHECK(view.packs[view.first].key == key);
     CHECK(key == "harbour-summit");
+}
+
+TEST_CASE("from the slip of a wrong answer one key leads to its entry and one key back, with nothing lost") {
+    Played played;
+    played.press(Named::enter);
+    played.answer(true);
+    played.press(Named::enter);
+    played.answer(false);
+    const std::uint64_t before = state_hash(played.session());
+    const FactId fact = played.session().question().item.fact;
+    played.take(ui::Typed{"b"});
+    const FactBase& base = played.showing->round()->pack().base();
+    const auto& board = played.at<scenes::Briefing>();
+    CHECK(board.section() == section_of(base[fact].kind()));
+    bool marked = false;
+    bool missed = false;
+    for (const ui::DrawItem& item : played.showing->draw(played.now)) {
+        if (const auto* line = std::get_if<ui::Text>(&item)) {
+            marked = marked || line->text == played.game->texts.part("window.briefing.mark");
+            missed = missed || line->text == played.game->texts.part("window.briefing.missed");
+        }
+    }
+    CHECK(marked);
+    CHECK(missed);  // the answer just given counts already
+    played.take(ui::Resized{ui::frame_for({1000, 720})});
+    played.press(Named::escape);
+    auto& round = played.at<scenes::Round>();
+    CHECK(state_hash(played.session()) == before);
+    CHECK(round.layout().card.right() <= 1000);
+    played.press(Named::enter);
+    CHECK(played.session().current == 2);
+    CHECK(played.session().phase == Phase::asking);
+}
+
+TEST_CASE("the clock of a timed round does not run while the briefing is open") {
+    Played played;
+    auto& home = played.at<scenes::Home>();
+    played.click(*home.ring()[6]);
+    played.click(*home.ring()[0]);
+    REQUIRE(played.session().plan.timed);
+    played.answer(false);
+    played.take(ui::Typed{"b"});
+    played.now += 500;
+    played.press(Named::escape);
+    played.press(Named::enter);
+    played.answer(false);
+    CHECK(played.session().records.back().taken < std::chrono::seconds(20));
+}
+
+TEST_CASE("from the results a mistake leads to its entry, and back to the results") {
+    Played played;
+    played.play_all(false);
+    played.at<scenes::Results>();
+    played.take(ui::Typed{"b"});
+    played.at<scenes::Briefing>();
+    played.press(Named::escape);
+    played.at<scenes::Results>();
+    CHECK(played.showing->round().has_value());
+}
+
+TEST_CASE("from home the briefing of each pack is a click away, and Escape leads back") {
+    Played played;
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+        played.click(*played.at<scenes::Home>().ring()[2 * i + 1]);
+        const std::string title = played.game->shelf.packs[i]->base().title;
+        played.at<scenes::Briefing>();
+        bool shown = false;
+        for (const ui::DrawItem& item : played.showing->draw(played.now)) {
+            const auto* line = std::get_if<ui::Text>(&item);
+            shown = shown || (line != nullptr && line->text == title);
+        }
+        CHECK(shown);
+        played.press(Named::escape);
+    }
+    played.at<scenes::Home>();
+    CHECK(played.game->store.answers_of(played.game->player.uid) == 0);
 }
 
 TEST_CASE("closing the window and Ctrl+Q end the game at any moment") {
@@ -328,7 +404,7 @@ TEST_CASE("a pack that cannot be read is told on the home screen and takes no ot
 TEST_CASE("a timed round pauses by Escape and where the window loses the focus, and time stands still") {
     Played played;
     auto& home = played.at<scenes::Home>();
-    played.click(*home.ring()[4]);
+    played.click(*home.ring()[6]);
     played.click(*home.ring()[0]);
     REQUIRE(played.session().plan.timed);
     const ui::Seconds before = played.showing->stage(played.now).motion.now;

@@ -27,7 +27,9 @@ const Briefing& board_of(const std::string& key) {
 }
 
 const BriefingEntry& entry(const std::string& key, std::string_view fact) {
-    return board_of(key).of(*packs::pack(key).base.find_fact(fact));
+    const auto found = packs::pack(key).base.find_fact(fact);
+    REQUIRE(found);
+    return board_of(key).of(*found);
 }
 
 // "keys of the stops, an indented one is off the line"
@@ -253,6 +255,7 @@ TEST_CASE("the search knows every spelling, and all of its words must be there")
     CHECK(is_found(president, fold("Зеленський")));
     CHECK(is_found(president, fold("president ukraine")));
     CHECK_FALSE(is_found(president, fold("president envoy")));
+    CHECK(is_found(entry(packs::first, "term-kyiv"), fold("Kiev")));
 }
 
 TEST_CASE("an explanation that only repeats the rest is left out") {

@@ -180,7 +180,7 @@ TEST_CASE("match: after the answer the pairs lie side by side, told by word, wit
     REQUIRE(sitting.session.phase == Phase::feedback);
     CHECK(sitting.session.records.back().grade.parts == std::vector<bool>{true, false, false});
     for (const std::string part :
-         {"Right", "Wrong", "No: 2 is not 1.", "No: 3 is not 3.", "So it was.", "Paragraph 7"}) {
+         {"Right", "Wrong", "No: 2 is not 1.", "No: 3 is not 3.", "So it was.", "Look it up: paragraph 7"}) {
         CAPTURE(part);
         CHECK(says(sitting, part));
     }

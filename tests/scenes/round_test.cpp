@@ -140,7 +140,7 @@ TEST_CASE("a wrong choice is told: the word, why it is wrong, what is right, why
                                          "Your answer",
                                          "Right answer",
                                          "The envoys met in London.",
-                                         "Paragraph 1 of the article"};
+                                         "paragraph 1"};
     CHECK(says_all(text_of(sitting.draw()), parts));
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("home: Enter starts a round with the pack that suits") {
 TEST_CASE("home: a click on the other card starts that pack") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
-    const auto reaction = click(home, *home.ring()[1], here);
+    const auto reaction = click(home, *home.ring()[2], here);
     const auto* start = std::get_if<scenes::StartRound>(&reaction.next);
     REQUIRE(start);
     CHECK(start->pack == "harbour-summit");
@@ -89,8 +89,8 @@ TEST_CASE("home: the length goes from 5 to 30 in fives and no further") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
     const auto ring = home.ring();
-    ui::Control& fewer = *ring[2];
-    ui::Control& more = *ring[3];
+    ui::Control& fewer = *ring[4];
+    ui::Control& more = *ring[5];
     std::vector<std::size_t> lengths;
     for (int i = 0; i < 6; ++i) {
         if (const auto reaction = click(home, more, here); reaction.choices) {
@@ -116,19 +116,82 @@ TEST_CASE("home: an odd length from the command line steps to the next five") {
     scenes::HomeView view = home_view();
     view.choices.length = 12;
     scenes::Home up(view, here);
-    CHECK(click(up, *up.ring()[3], here).choices->length == 15);
+    CHECK(click(up, *up.ring()[5], here).choices->length == 15);
     scenes::Home down(view, here);
-    CHECK(click(down, *down.ring()[2], here).choices->length == 10);
+    CHECK(click(down, *down.ring()[4], here).choices->length == 10);
 }
 
 TEST_CASE("home: the clock is handed out when it is switched, and the round obeys it") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
-    const auto timed = click(home, *home.ring()[4], here);
+    const auto timed = click(home, *home.ring()[6], here);
     REQUIRE(timed.choices);
     CHECK(timed.choices->timed);
     const auto start = click(home, *home.ring()[0], here);
     CHECK(std::get<scenes::StartRound>(start.next).timed);
+}
+
+TEST_CASE("home: the briefing of a pack by click and by key, and a click on it starts no round") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+        const auto clicked = click(home, *home.ring()[2 * i + 1], here);
+        REQUIRE(std::holds_alternative<scenes::ShowBriefing>(clicked.next));
+        CHECK(std::get<scenes::ShowBriefing>(clicked.next).pack == home_view().packs[i].key);
+        CHECK_FALSE(std::get<scenes::ShowBriefing>(clicked.next).fact);
+    }
+    scenes::Home by_key(home_view(), here);
+    press(by_key, Named::tab, here);
+    CHECK(std::holds_alternative<scenes::ShowBriefing>(press(by_key, Named::enter, here).next));
+}
+
+TEST_CASE("home: the whole card can be clicked to play, besides its buttons") {
+    const scenes::Stage here = stage();
+    scenes::Home home(home_view(), here);
+    const ui::Box play = home.ring()[2]->box;
+    const ui::Point at{play.x + 10, play.y - 120};
+    home.took(ui::PointerPressed{at}, here);
+    const auto reaction = home.took(ui::PointerReleased{at}, here);
+    REQUIRE(std::holds_alternative<scenes::StartRound>(reaction.next));
+    CHECK(std::get<scenes::StartRound>(reaction.next).pack == "harbour-summit");
+}
+
+TEST_CASE("results: a mistake leads to its entry by its row, by Tab and Enter, and by the key") {
+    const scenes::Stage here = stage();
+    scenes::Results results = results_of(false, here);
+    const std::vector<ui::Control*> ring = results.ring();
+    REQUIRE(ring.size() > 5);
+    const auto clicked = click(results, *ring[5], here);
+    REQUIRE(std::holds_alternative<scenes::ShowBriefing>(clicked.next));
+    CHECK(std::get<scenes::ShowBriefing>(clicked.next).pack == "p");
+    CHECK(std::get<scenes::ShowBriefing>(clicked.next).fact == FactId{1});
+    const auto again = results.took(ui::Typed{"b"}, here);  // the row that was clicked has the focus
+    CHECK(std::get<scenes::ShowBriefing>(again.next).fact == FactId{1});
+    scenes::Results fresh = results_of(false, here);
+    const auto by_key = fresh.took(ui::Typed{"b"}, here);
+    REQUIRE(std::holds_alternative<scenes::ShowBriefing>(by_key.next));
+    CHECK(std::get<scenes::ShowBriefing>(by_key.next).fact == FactId{0});
+    for (int i = 0; i < 5; ++i) {
+        press(fresh, Named::tab, here);
+    }
+    CHECK(std::get<scenes::ShowBriefing>(press(fresh, Named::enter, here).next).fact == FactId{1});
+    scenes::Results right = results_of(true, here);
+    CHECK(std::holds_alternative<scenes::Stay>(right.took(ui::Typed{"b"}, here).next));
+    CHECK_FALSE(has(right.draw(here), words().part("window.briefing.look-up")));
+}
+
+TEST_CASE("results: a mistake that is scrolled out of view loses the focus and cannot be clicked") {
+    const scenes::Stage here = stage();
+    scenes::Results results({.session = finished_session(shipped_deals()[0], false)}, here);
+    for (int i = 0; i < 4; ++i) {
+        press(results, Named::tab, here);
+    }
+    const ui::Control* first = results.ring()[4];
+    CHECK(first->focused);
+    press(results, Named::end, here);
+    CHECK_FALSE(first->focused);
+    CHECK_FALSE(first->enabled);
+    CHECK(results.ring()[0]->focused);
 }
 
 TEST_CASE("home: top scores are a click away") {
@@ -140,7 +203,7 @@ TEST_CASE("home: top scores are a click away") {
 TEST_CASE("home: the ways to play are a click away") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
-    const auto reaction = click(home, *home.ring()[5], here);
+    const auto reaction = click(home, *home.ring()[7], here);
     REQUIRE(std::holds_alternative<scenes::ShowModes>(reaction.next));
     CHECK(std::get<scenes::ShowModes>(reaction.next).pack == "ukraine-peace-talks");
 }
@@ -148,7 +211,7 @@ TEST_CASE("home: the ways to play are a click away") {
 TEST_CASE("home: the settings are a click away") {
     const scenes::Stage here = stage();
     scenes::Home home(home_view(), here);
-    CHECK(std::holds_alternative<scenes::ShowSettings>(click(home, *home.ring()[6], here).next));
+    CHECK(std::holds_alternative<scenes::ShowSettings>(click(home, *home.ring()[8], here).next));
 }
 
 TEST_CASE("home: without a pack it says so and nothing starts") {
@@ -226,7 +289,7 @@ TEST_CASE("results: mistakes can be practised, and only where there are any") {
     CHECK(start->practise.size() == 5);
     CHECK(start->length == 5);
     scenes::Results right = results_of(true, here);
-    CHECK(right.ring().size() == wrong.ring().size() - 1);
+    CHECK(right.ring().size() == 3);
     CHECK_FALSE(has(right.draw(here), words().part("window.results.practise")));
 }
 

@@ -1,0 +1,410 @@
+#include "scenes/briefing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "scenes/briefing_body.hpp"
+#include "scenes/briefing_cards.hpp"
+#include "scenes/parts.hpp"
+#include "ui/icons.hpp"
+#include "ui/layout.hpp"
+
+namespace standpoint::scenes {
+
+namespace {
+
+constexpr float widest = 1280;
+constexpr float line_step = 56;
+constexpr float most_head = 0.45F;  // of the screen's height
+
+std::string digit_of(std::size_t section) {
+    return std::to_string(section + 1);
+}
+
+// Puts boxes of these sizes beside each other in rows of at most `width`; gives how high they are.
+float flow(const std::vector<std::pair<ui::Control*, ui::Size>>& controls, ui::Point from, float width, float gap) {
+    float x = 0;
+    float y = 0;
+    float height = 0;
+    for (const auto& [control, size] : controls) {
+        if (x > 0 && x + size.width > width) {
+            x = 0;
+            y += height + gap;
+        }
+        control->box = {from.x + x, from.y + y, std::min(size.width, width), size.height};
+        x += size.width + gap;
+        height = size.height;
+    }
+    return y + height;
+}
+
+ui::Size size_of(const FilterChip& chip, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::TypeStep& step = theme.type.label;
+    const float mark = chip.side ? step.size * 1.4F : 0;
+    return {ui::width_of(chip.text, step, stage.look.metrics) + mark + 2 * theme.space.medium,
+            step.line + 2 * theme.space.small};
+}
+
+void draw_chip(ui::DrawList& list, const FilterChip& chip, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::TypeStep& step = theme.type.label;
+    const ui::Colour face = chip.on        ? theme.colour.picked_face
+                            : chip.hovered ? theme.colour.raised_hover
+                                           : theme.colour.raised;
+    list.push_back(ui::Fill{chip.box, face, chip.box.height / 2, chip.on ? 2.5F : 1.0F,
+                            chip.on ? theme.colour.accent : theme.colour.raised_edge});
+    float x = chip.box.x + theme.space.medium;
+    const float middle = chip.box.centre().y;
+    if (chip.side) {
+        const float size = step.size * 0.85F;
+        list.push_back(ui::Shape{
+            chip.side->mark, {x + size / 2, middle}, size, theme.colour.sides[chip.side->palette % ui::side_count]});
+        x += step.size * 1.4F;
+    }
+    ui::draw_line(list, chip.text, {x, middle}, step, theme.colour.ink, stage.look.metrics);
+    ui::draw_focus(list, chip, chip.box.height / 2, stage.look);
+}
+
+FilterChip chip_of(std::string text, std::optional<ui::Badge> side = std::nullopt) {
+    FilterChip chip;
+    chip.text = std::move(text);
+    chip.side = std::move(side);
+    return chip;
+}
+
+}  // namespace
+
+Briefing::Briefing(BriefingView view, const Stage& stage) : view_(std::move(view)) {
+    const Phrases& words = stage.words;
+    back_.text = words.part("window.briefing.back");
+    back_.icon = ui::icons::arrow_left;
+    back_.rank = ui::Rank::quiet;
+    back_.key = words.part("window.briefing.back.key");
+    search_.hint = words.part("window.briefing.search");
+    search_.keeps_arrows = true;
+    scroll_.on_table = true;
+    sides_.push_back(chip_of(words.part("window.briefing.all-sides")));
+    for (const Side& side : view_.base->sides) {
+        sides_.push_back(chip_of(side.name, badge_of(side)));
+    }
+    sides_.front().on = true;
+    unknown_ = chip_of(words.part("window.briefing.unknown-only"));
+    if (view_.mark) {
+        section_ = view_.board->of(*view_.mark).section;
+        scroll_to_mark_ = true;
+    }
+    find();
+    focus(&tabs_[static_cast<std::size_t>(section_)]);
+    lay_out(stage);
+}
+
+std::vector<ui::Control*> Briefing::ring() {
+    std::vector<ui::Control*> controls{&back_, &search_};
+    for (FilterChip& side : sides_) {
+        controls.push_back(&side);
+    }
+    controls.push_back(&unknown_);
+    for (ui::Button& tab : tabs_) {
+        controls.push_back(&tab);
+    }
+    return controls;
+}
+
+void Briefing::focus(const ui::Control* control) {
+    ui::set_focus(ring(), control);
+}
+
+// Which entries the filters let through. Where the section shown has none left, the first that has some is shown.
+void Briefing::find() {
+    const std::string query = fold(search_.text);
+    found_ = {};
+    passes_.clear();
+    for (const BriefingEntry& entry : view_.board->entries) {
+        const bool passes = is_found(entry, query) &&
+                            (!side_ || std::ranges::find(entry.sides, *side_) != entry.sides.end()) &&
+                            (!unknown_only_ || view_.knowledge[entry.fact.index] != Knowledge::known);
+        passes_.push_back(passes);
+        found_[static_cast<std::size_t>(entry.section)] += passes ? 1U : 0U;
+    }
+    const auto first = std::ranges::find_if(found_, [](std::size_t count) { return count > 0; });
+    if (found(section_) == 0 && first != found_.end()) {
+        section_ = static_cast<Section>(first - found_.begin());
+    }
+}
+
+void Briefing::choose(Section section) {
+    section_ = section;
+    scroll_.at = 0;
+}
+
+void Briefing::show(Section section, const std::string& text, const Stage& stage) {
+    search_.text = text;
+    search_.caret = search_.anchor = text.size();
+    choose(section);
+    find();
+    focus(text.empty() ? static_cast<ui::Control*>(&tabs_[static_cast<std::size_t>(section_)]) : &search_);
+    lay_out(stage);
+}
+
+// Everything above the body, from the top of `page` down; gives its height.
+float Briefing::lay_out_head(const ui::Box& page, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Spacing& space = theme.space;
+    const ui::Size back = ui::size_of(back_, stage.look);
+    back_.box = {page.x - space.medium, page.y, back.width, back.height};
+    const float left = back_.box.right() + space.small;
+    const float search = std::clamp(theme.type.option.size * 15, 240.0F, page.width);
+    const float height = theme.type.option.line + 2 * space.small + space.hair;
+    const bool beside = page.right() - left - search >= theme.type.heading.size * 12;
+    search_.box = {page.right() - search, page.y + (back.height - height) / 2, search, height};
+    const float first = std::max({back.height, height, theme.type.heading.line + theme.type.caption.line});
+    back_.box.y = page.y + (first - back.height) / 2;
+    search_.box.y = page.y + (first - height) / 2;
+    title_ = {left, page.y, (beside ? search_.box.x - space.large : page.right()) - left, first};
+    float y = page.y + first + space.small;
+    if (!beside) {
+        search_.box = {page.x, y, page.width, height};
+        y += height + space.small;
+    }
+    const bool filtered = !search_.text.empty() || side_ || unknown_only_;
+    std::vector<std::pair<ui::Control*, ui::Size>> tabs;
+    for (const bool with_caps : {true, false}) {
+        float across = 0;
+        tabs.clear();
+        for (std::size_t i = 0; i < section_count; ++i) {
+            ui::Button& tab = tabs_[i];
+            tab.text = stage.words.part("window.briefing.tab." + std::string(word(static_cast<Section>(i))));
+            if (filtered) {
+                tab.text = stage.words.part("window.briefing.tab.found",
+                                            {{"section", tab.text}, {"n", std::to_string(found_[i])}});
+            }
+            tab.rank = static_cast<Section>(i) == section_ ? ui::Rank::primary : ui::Rank::quiet;
+            tab.key = with_caps ? digit_of(i) : std::string();
+            ui::Size size = ui::size_of(tab, stage.look);
+            if (tab.rank == ui::Rank::primary) {
+                size.width -= 2 * (space.large - space.medium);  // as wide as when it is not chosen
+            }
+            size.height -= space.small;
+            across += size.width + space.hair;
+            tabs.emplace_back(&tab, size);
+        }
+        if (across - space.hair <= page.width) {
+            break;
+        }
+    }
+    std::vector<std::pair<ui::Control*, ui::Size>> chips;
+    for (FilterChip& side : sides_) {
+        chips.emplace_back(&side, size_of(side, stage));
+    }
+    chips.emplace_back(&unknown_, size_of(unknown_, stage));
+    y += flow(chips, {page.x, y}, page.width, space.small) + space.small;
+    y += flow(tabs, {page.x, y}, page.width, space.hair) + space.medium;
+    return y - page.y;
+}
+
+void Briefing::lay_out(const Stage& stage) {
+    const ui::Spacing& space = stage.look.theme.space;
+    area_ = area(stage);
+    ui::Box page = ui::centred(area_, widest, side_margin(stage)).inside({0, space.medium, 0, 0});
+    const float before = scroll_.at;
+    head_ = lay_out_head(page, stage);
+    head_scrolls_ = head_ > most_head * stage.screen.height;
+    const float gutter = space.medium;  // for the bar that says how far it is scrolled
+    Body body = body_of(
+        view_, section_, [this](std::size_t entry) { return passes_[entry]; }, page.width - gutter, stage);
+    body_ = std::move(body.parts);
+    scroll_.box = head_scrolls_ ? page : ui::cut_top(page, head_).second;
+    scroll_.length = body.height + (head_scrolls_ ? head_ : 0) + space.large;
+    scroll_.at = std::clamp(before, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+    if (std::exchange(scroll_to_mark_, false)) {
+        show_mark();
+    }
+    if (head_scrolls_ && scroll_.at > 0) {
+        lay_out_head(page.moved({0, -scroll_.at}), stage);
+    }
+}
+
+// Scrolls so that the marked entry is in the middle, or its top in view where it is higher than the screen.
+void Briefing::show_mark() {
+    for (const BodyPart& part : body_) {
+        if (part.entry && view_.board->entries[*part.entry].fact == *view_.mark) {
+            const float top = part.box.y + (head_scrolls_ ? head_ : 0);
+            const float above = std::max(0.0F, (scroll_.box.height - part.box.height) / 2);
+            scroll_.at = std::clamp(top - above, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
+        }
+    }
+}
+
+// Up and down scroll, so do Page Up and Page Down; Home and End belong to the search while something is typed there.
+bool Briefing::scroll_by_key(const ui::Input& input) {
+    const auto* key = std::get_if<ui::Key>(&input);
+    if (key == nullptr) {
+        return scroll_.took(input);
+    }
+    if (key->key == ui::Named::up || key->key == ui::Named::down) {
+        const float last = std::max(0.0F, scroll_.length - scroll_.box.height);
+        scroll_.at = std::clamp(scroll_.at + (key->key == ui::Named::up ? -line_step : line_step), 0.0F, last);
+        return true;
+    }
+    const bool in_text = search_.focused && !search_.text.empty();
+    return !((key->key == ui::Named::home || key->key == ui::Named::end) && in_text) && scroll_.took(input);
+}
+
+// Typing searches, wherever the focus is; digits choose a section where it is not in the search.
+bool Briefing::took_search(const ui::Input& input, const Stage& stage) {
+    if (const auto* typed = std::get_if<ui::Typed>(&input); typed != nullptr && !search_.focused) {
+        for (std::size_t i = 0; i < section_count; ++i) {
+            if (typed->text == digit_of(i)) {
+                choose(static_cast<Section>(i));
+                focus(&tabs_[i]);
+                return true;
+            }
+        }
+        if (typed->text != " ") {
+            focus(&search_);
+            search_.caret = search_.anchor = search_.text.size();
+        }
+    }
+    if (search_.edit(input, stage.look) == ui::TextField::Edit::changed) {
+        scroll_.at = 0;
+        find();
+        return true;
+    }
+    return false;
+}
+
+bool Briefing::took_buttons(const ui::Input& input) {
+    bool used = false;
+    for (std::size_t i = 0; i < section_count; ++i) {
+        if (tabs_[i].took(input)) {
+            choose(static_cast<Section>(i));
+            used = true;
+        }
+    }
+    for (std::size_t i = 0; i < sides_.size(); ++i) {
+        if (sides_[i].took(input)) {
+            side_ = i == 0 ? std::nullopt : std::optional(SideId{static_cast<std::uint32_t>(i - 1)});
+            for (std::size_t each = 0; each < sides_.size(); ++each) {
+                sides_[each].on = each == i;
+            }
+            used = true;
+        }
+    }
+    if (unknown_.took(input)) {
+        unknown_only_ = unknown_.on = !unknown_.on;
+        used = true;
+    }
+    if (used) {
+        scroll_.at = 0;
+        find();
+    }
+    return used;
+}
+
+Reaction Briefing::took(const ui::Input& input, const Stage& stage) {
+    if (ui::is_press(input, ui::Named::escape)) {
+        if (search_.text.empty()) {
+            return {.next = LeaveBriefing{}};
+        }
+        show(section_, {}, stage);
+        return {};
+    }
+    if (scroll_by_key(input)) {
+        lay_out(stage);
+        return {};
+    }
+    if (ui::move_focus(ring(), input)) {
+        if (head_scrolls_) {
+            scroll_.at = 0;
+            lay_out(stage);
+        }
+        return {};
+    }
+    if (back_.took(input)) {
+        return {.next = LeaveBriefing{}};
+    }
+    const bool searched = took_search(input, stage);
+    if (took_buttons(input) || searched) {
+        lay_out(stage);
+    }
+    return {};
+}
+
+void Briefing::draw_title(ui::DrawList& list, const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Block title = one_line(view_.base->title, title_.width, theme.type.heading, stage);
+    std::array<std::size_t, 3> counts{};
+    for (const Knowledge knowledge : view_.knowledge) {
+        ++counts[static_cast<std::size_t>(knowledge)];
+    }
+    const auto number = [&](Knowledge knowledge) {
+        return std::to_string(counts[static_cast<std::size_t>(knowledge)]);
+    };
+    const std::string told = stage.words.part("window.briefing.counts", {{"known", number(Knowledge::known)},
+                                                                         {"missed", number(Knowledge::missed)},
+                                                                         {"new", number(Knowledge::never_asked)}});
+    const ui::Block known = one_line(told, title_.width, theme.type.caption, stage);
+    const float y = title_.centre().y - (title.height() + known.height()) / 2;
+    ui::draw(list, title, {title_.x, y}, theme.colour.table_ink);
+    ui::draw(list, known, {title_.x, y + title.height()}, theme.colour.table_muted);
+}
+
+void Briefing::draw_head(ui::DrawList& list, const Stage& stage) const {
+    const auto in_view = [&](const ui::Box& box) { return box.y >= area_.y; };
+    if (in_view(title_)) {
+        draw_title(list, stage);
+    }
+    if (in_view(back_.box)) {
+        ui::draw(list, back_, stage.look);
+    }
+    if (in_view(search_.box)) {
+        ui::draw(list, search_, stage.look);
+    }
+    for (const FilterChip& side : sides_) {
+        if (in_view(side.box)) {
+            draw_chip(list, side, stage);
+        }
+    }
+    if (in_view(unknown_.box)) {
+        draw_chip(list, unknown_, stage);
+    }
+    for (const ui::Button& tab : tabs_) {
+        if (in_view(tab.box)) {
+            ui::draw(list, tab, stage.look);
+        }
+    }
+}
+
+void Briefing::draw_body(ui::DrawList& list, const Stage& stage) const {
+    const ui::Theme& theme = stage.look.theme;
+    const ui::Point by{scroll_.box.x, scroll_.box.y + (head_scrolls_ ? head_ : 0) - scroll_.at};
+    if (body_.empty()) {
+        const ui::Block text = ui::wrap(stage.words.part("window.briefing.nothing"), scroll_.box.width, theme.type.body,
+                                        stage.look.metrics);
+        ui::draw(list, text, by + ui::Point{0, theme.space.large}, theme.colour.table_muted);
+        return;
+    }
+    ui::Box clip = scroll_.box.outside(theme.space.small);
+    clip.y = scroll_.box.y;
+    clip.height = scroll_.box.height;
+    ui::start_clip(list, clip);
+    for (const BodyPart& part : body_) {
+        if (ui::overlap(part.box.moved(by), clip)) {
+            ui::append(list, ui::moved(part.list, by));
+        }
+    }
+    ui::end_clip(list);
+}
+
+ui::DrawList Briefing::draw(const Stage& stage) const {
+    ui::DrawList list;
+    draw_ground(list, stage);
+    draw_head(list, stage);
+    draw_body(list, stage);
+    ui::draw(list, scroll_, stage.look);
+    return list;
+}
+
+}  // namespace standpoint::scenes
