@@ -34,7 +34,8 @@ ui::Theme smaller(const ui::Theme& theme, float share) {
     return made;
 }
 
-// Blocks on pages of that height, `gap` apart: whole where they fit on a page, else broken between lines.
+// Blocks on pages of that height, `gap` apart: whole where they fit on a page, else broken between lines. A page holds
+// one line at least, however low it is: the attempt it belongs to does not fit, then.
 std::vector<std::vector<ui::Block>> pages_of(const std::vector<ui::Block>& blocks, float height, float gap) {
     std::vector<std::vector<ui::Block>> pages(1);
     float left = height;
@@ -47,7 +48,7 @@ std::vector<std::vector<ui::Block>> pages_of(const std::vector<ui::Block>& block
             turn();
         }
         const auto fitting = static_cast<std::ptrdiff_t>(std::max(1.0F, height / block.step.line));
-        while (block.height() > left) {
+        while (block.height() > left && std::ssize(block.lines) > fitting) {
             ui::Block first = block;
             first.lines.resize(static_cast<std::size_t>(fitting));
             first.widths.resize(static_cast<std::size_t>(fitting));

@@ -69,21 +69,21 @@ inline bool encloses(const Box& outer, const Box& inner) {
            inner.bottom() <= outer.bottom() + slack;
 }
 
-// Cuts `amount` off one edge: {the part cut off, the rest}.
+// Cuts `amount` off one edge, at most all there is: {the part cut off, the rest}.
 inline std::pair<Box, Box> cut_top(const Box& b, float amount) {
-    amount = std::clamp(amount, 0.0F, b.height);
+    amount = std::clamp(amount, 0.0F, std::max(0.0F, b.height));
     return {{b.x, b.y, b.width, amount}, {b.x, b.y + amount, b.width, b.height - amount}};
 }
 inline std::pair<Box, Box> cut_bottom(const Box& b, float amount) {
-    amount = std::clamp(amount, 0.0F, b.height);
+    amount = std::clamp(amount, 0.0F, std::max(0.0F, b.height));
     return {{b.x, b.bottom() - amount, b.width, amount}, {b.x, b.y, b.width, b.height - amount}};
 }
 inline std::pair<Box, Box> cut_left(const Box& b, float amount) {
-    amount = std::clamp(amount, 0.0F, b.width);
+    amount = std::clamp(amount, 0.0F, std::max(0.0F, b.width));
     return {{b.x, b.y, amount, b.height}, {b.x + amount, b.y, b.width - amount, b.height}};
 }
 inline std::pair<Box, Box> cut_right(const Box& b, float amount) {
-    amount = std::clamp(amount, 0.0F, b.width);
+    amount = std::clamp(amount, 0.0F, std::max(0.0F, b.width));
     return {{b.right() - amount, b.y, amount, b.height}, {b.x, b.y, b.width - amount, b.height}};
 }
 

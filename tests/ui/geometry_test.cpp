@@ -58,6 +58,7 @@ TEST_CASE("cutting a box loses nothing and never goes below nothing") {
     CHECK(right == Box{80, 20, 30, 50});
     CHECK(before == Box{10, 20, 70, 50});
     CHECK(cut_bottom(box, 500).second.height == 0);
+    CHECK(cut_bottom({0, 0, 50, -8}, 20).first.height == 0);  // what is left over of a box that was too small
     CHECK(cut_left(box, -5).first.width == 0);
     CHECK(box.inside(200).width == 0);
 }
