@@ -207,8 +207,9 @@ Reaction Pairs::join(const Stage& stage) {
 }
 
 Reaction Pairs::took(const ui::Input& input, const Session& session, const Stage& stage) {
-    if (ui::is_press(input, ui::Named::escape)) {
-        return {.next = ShowHome{}};
+    if (ui::is_press(input, ui::Named::escape) || ui::is_press(input, ui::Named::pause) ||
+        std::holds_alternative<ui::FocusLost>(input)) {
+        return {.next = PauseRound{}};  // the clock runs
     }
     const auto* key = std::get_if<ui::Key>(&input);
     if (key != nullptr && key->ctrl && key->key == ui::Named::z && !key->repeat) {

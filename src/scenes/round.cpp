@@ -107,6 +107,10 @@ bool undo_while_open(const Session& session) {
     return !rules_of(session).feedback && !session.commands.empty() && session.phase != Phase::feedback;
 }
 
+bool runs_a_clock(const Session& session) {
+    return session.plan.timed || rules_of(session).budget;
+}
+
 }  // namespace
 
 std::vector<ui::Control*> Round::ring(const Session& session) {
@@ -210,9 +214,9 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
             board_.let_go(table(stage));
             return {};
         }
-        return {.next = open && session.plan.timed ? Transition{PauseRound{}} : Transition{ShowHome{}}};
+        return {.next = open && runs_a_clock(session) ? Transition{PauseRound{}} : Transition{ShowHome{}}};
     }
-    const bool left_alone = open && session.plan.timed && std::holds_alternative<ui::FocusLost>(input);
+    const bool left_alone = open && runs_a_clock(session) && std::holds_alternative<ui::FocusLost>(input);
     if (ui::is_press(input, ui::Named::pause) || left_alone) {
         return {.next = PauseRound{}};
     }
@@ -323,7 +327,7 @@ ui::Seconds Round::pause(const Session& session, const Stage& stage) const {
         (!open && stage.motion.running(answered_at_, motion.usual))) {
         return pause::moving;
     }
-    const bool clock = (session.plan.timed || rules_of(session).budget) && open;
+    const bool clock = runs_a_clock(session) && open;
     return std::min(clock ? pause::blinking : pause::still, board_.pause(table(stage)));
 }
 

@@ -130,6 +130,10 @@ TEST_CASE("a mode that was left is what Enter goes on with, exactly where it was
         }
         const std::uint64_t before = state_hash(table.session());
         table.press(Named::escape);
+        if (!table.is_at<scenes::Home>()) {  // where a clock runs it pauses first
+            table.press(Named::tab);
+            table.press(Named::enter);
+        }
         REQUIRE(table.is_at<scenes::Home>());
         table.press(Named::enter);
         REQUIRE(table.plays());
