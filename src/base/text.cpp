@@ -325,6 +325,8 @@ std::string fill(std::string_view pattern, const std::map<std::string, std::stri
             if (value != values.end()) {
                 filled += value->second;
                 at = end + 1;
+                const bool stops_twice = filled.ends_with('.') && pattern.substr(at).starts_with('.');
+                at += stops_twice ? 1 : 0;
                 continue;
             }
         }

@@ -35,7 +35,7 @@ std::size_t length(std::string_view text);
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 // `pattern` with every {name} replaced by its value; {{ and }} stand for braces. A name without a value stays as it is
-// written, so that a lint can find it.
+// written, so that a lint can find it; a full stop after a value that ends with one is not doubled ("the U.S.").
 std::string fill(std::string_view pattern, const std::map<std::string, std::string, std::less<>>& values);
 
 // The same text with its first letter in upper case (in the language's own way for `locale`, e.g. "en"), quotes and

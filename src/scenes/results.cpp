@@ -148,7 +148,8 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
                       ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
                       : clock_text(record.taken);
     const float left = made.stem.height() + made.yours.height() + made.right.height();
-    const float right = theme.type.label.line + theme.type.caption.line * (made.right.lines.empty() ? 1.0F : 2.0F);
+    const float look_up = made.right.lines.empty() ? 0.0F : theme.space.hair + theme.type.caption.line;
+    const float right = theme.type.label.line + theme.type.caption.line + look_up;
     made.height = std::max(left, right) + 2 * theme.space.medium;
     return made;
 }
@@ -382,8 +383,8 @@ void Results::draw_row(ui::DrawList& list, std::size_t index, const Stage& stage
     draw_line_to(list, row.paragraph, {right, y + theme.type.label.line + theme.type.caption.line / 2},
                  theme.type.caption, theme.colour.muted, stage);
     if (!row.right.lines.empty()) {
-        draw_look_up(list, {right, y + theme.type.label.line + theme.type.caption.line * 1.5F}, looked_up() == index,
-                     stage);
+        draw_look_up(list, {right, y + theme.type.label.line + theme.type.caption.line * 1.5F + theme.space.hair},
+                     looked_up() == index, stage);
     }
     y = ui::draw(list, row.stem, {x, y}, theme.colour.ink);
     const ui::Colour yours = row.sign == ui::Verdict::wrong ? theme.colour.wrong : theme.colour.muted;

@@ -370,6 +370,7 @@ TEST_CASE("of two that are equally near the first is named") {
 TEST_CASE("names in braces are filled in") {
     CHECK(fill("Who met {who} in {place}?", {{"who", "Yermak"}, {"place", "Miami"}}) == "Who met Yermak in Miami?");
     CHECK(fill("{a}{a}", {{"a", "x"}}) == "xx");
+    CHECK(fill("Not {side}. Nor {side}!", {{"side", "the U.S."}}) == "Not the U.S. Nor the U.S.!");
     CHECK(fill("", {{"a", "x"}}).empty());
     CHECK(fill("no names", {}) == "no names");
 }
