@@ -69,22 +69,26 @@ std::string complaint_about_size(const std::string& text) {
                               : "\"" + text + "\" is no size; write width and height in pixels, as in 1280x720.";
 }
 
-std::vector<std::string> offered_modes() {
-    std::vector<std::string> names;
+// The modes that a player is offered: "round, sides, …", the last one after `last`.
+std::string mode_names(std::string_view last) {
+    std::vector<std::string_view> offered;
     for (const Mode& mode : modes()) {
         if (mode.offered) {
-            names.emplace_back(mode.name);
+            offered.push_back(mode.name);
         }
+    }
+    std::string names;
+    for (std::size_t i = 0; i < offered.size(); ++i) {
+        names += i == 0 ? std::string_view{} : i + 1 < offered.size() ? std::string_view(", ") : last;
+        names += offered[i];
     }
     return names;
 }
 
-std::string names_of(const std::vector<std::string>& modes) {
-    std::string names;
-    for (const std::string& mode : modes) {
-        names += (names.empty() ? "" : ", ") + mode;
-    }
-    return names;
+std::string complaint_about_mode(const std::string& name) {
+    const Mode* mode = find_mode(name);
+    return mode != nullptr && mode->offered ? std::string()
+                                            : "\"" + name + "\" is no mode; there are " + mode_names(" and ") + ".";
 }
 
 // The commands as CLI11 knows them, and the values that parsing fills in.
@@ -128,6 +132,11 @@ private:
         command->add_option("--seeds", seeds_, "The seeds to deal with, as A..B (1..1)")
             ->check(CLI::Validator(complaint_about_seeds, "A..B"));
     }
+    template <class Name>
+    static void add_mode(CLI::App* command, Name& mode, const std::string& what) {
+        command->add_option("--mode", mode, what + mode_names(", "))
+            ->check(CLI::Validator(complaint_about_mode, "NAME"));
+    }
     template <class Length>
     static void add_length(CLI::App* command, Length& length) {
         command->add_option("--length", length, "Questions in a round, 5 to 30 (10)")
@@ -150,9 +159,10 @@ private:
         command->add_option("PACK", play_.pack, "A shipped pack's id, a pack.json or its folder");
         command->add_option("--seed", play_.seed, "Play the round that this number fixes")
             ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
-        command->add_option("--mode", play_.mode, "What to play: " + names_of(offered_modes()))
-            ->check(CLI::IsMember(offered_modes()));
+        add_mode(command, play_.mode, "What to play: ");
         add_length(command, play_.length);
+        command->add_option("--deck", play_.deck,
+                            "The flash cards for the mode browse: all, a kind of fact as in role, or topic:NAME");
         command->add_flag("--timed", play_.timed, "Let speed count");
         command->add_flag("--text", play_.text, "Play in the terminal");
         add_player(command, play_.profile, play_.data);
@@ -171,8 +181,7 @@ private:
     void add_deal() {
         CLI::App* command = app_.add_subcommand("deal", "Print rounds as they would be played, one question a line");
         add_pack(command, deal_.pack)->required();
-        command->add_option("--mode", deal_.mode, "The kind of round: " + names_of(offered_modes()))
-            ->check(CLI::IsMember(offered_modes()));
+        add_mode(command, deal_.mode, "The kind of round: ");
         add_seeds(command);
         add_length(command, deal_.length);
         command->add_option("--day", day_, "The day whose round it is, as in 2026-11-25; only in the mode daily")
@@ -246,6 +255,12 @@ private:
         if (name == "picture") {
             std::tie(picture_.width, picture_.height) = *picture_size(size_);  // validated
             return picture_;
+        }
+        if (play_.deck && play_.mode != "browse") {
+            return Tell{exit_code::wrong_use, "--deck: Decks are for leafing through; add --mode browse.\n"};
+        }
+        if (play_.deck == "all") {
+            play_.deck.emplace();
         }
         return play_;
     }

@@ -20,7 +20,8 @@ struct PlayOptions {
     std::optional<std::string> pack;    // an id or a path; the first of the shipped ones where unset
     std::optional<std::uint64_t> seed;  // drawn anew for each round where unset
     std::optional<std::string> mode;    // the mixed round, or what was left, where unset
-    std::size_t length = 10;
+    std::optional<std::size_t> length;  // questions, in modes where it may be chosen; as the mode has it where unset
+    std::optional<std::string> deck;    // which flash cards, in "browse"; empty for all; asked for where unset
     bool timed = false;
     bool text = false;
     std::optional<std::string> profile;

@@ -6,6 +6,7 @@
 #include "app/kept_choices.hpp"
 #include "app/texts.hpp"
 #include "base/text.hpp"
+#include "play/modes/browse.hpp"
 
 namespace standpoint {
 
@@ -45,6 +46,20 @@ Result<PackPointer> choose(const PlayOptions& options, const Places& places, She
     return problems;
 }
 
+// The deck is named by its key; an empty one stands for all cards.
+std::optional<Problem> complaint_about_deck(const PlayOptions& options, const LoadedPack& pack) {
+    const std::vector<Deck> all = decks(pack.material());
+    if (!options.deck || std::ranges::find(all, *options.deck, &Deck::key) != all.end()) {
+        return std::nullopt;
+    }
+    std::string names = "all";
+    for (const Deck& deck : all) {
+        names += deck.key.empty() ? "" : ", " + deck.key;
+    }
+    return Problem{"--deck",
+                   "\"" + *options.deck + "\" is no deck of \"" + pack.base().title + "\"; there are " + names + "."};
+}
+
 Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options, const Places& places,
                                         Outside outside) {
     auto texts = interface_texts(places.assets, kept_language(store, outside.language));
@@ -55,6 +70,9 @@ Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options,
     auto chosen = choose(options, places, shelf);
     if (!chosen) {
         return chosen.problems();
+    }
+    if (auto complaint = complaint_about_deck(options, **chosen)) {
+        return std::move(*complaint);
     }
     const ProfileUid fresh = outside.fresh_uid<ProfileUidTag>();
     const Moment now = outside.now();

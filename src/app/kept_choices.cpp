@@ -50,9 +50,10 @@ std::string kept_language(Store& store, std::string_view otherwise) {
 }
 
 scenes::Choices kept_choices(Store& store, const PlayOptions& options, const Phrases& texts) {
-    scenes::Choices choices{.length = options.length, .timed = options.timed || kept_switch(store, timed_setting)};
-    const auto length = kept_number(store, length_setting);
-    if (length && options.length == PlayOptions{}.length) {
+    scenes::Choices choices{.timed = options.timed || kept_switch(store, timed_setting)};
+    if (options.length) {
+        choices.length = *options.length;
+    } else if (const auto length = kept_number(store, length_setting)) {
         choices.length = std::clamp(*length, scenes::shortest_round, scenes::longest_round);
     }
     const auto theme = std::ranges::find(scenes::theme_names, store.setting(theme_setting).value_or(""));

@@ -155,11 +155,15 @@ void leave_round(Game& game, RoundUid uid) {
     game.store.save_setting(left_setting, text(uid));
 }
 
+bool is_wanted(const PlayOptions& options, const RoundPlan& plan) {
+    return options.mode.value_or(plan.mode) == plan.mode && options.deck.value_or(plan.deck) == plan.deck;
+}
+
 RoundPlan plan_for(const PlayOptions& options, std::uint64_t seed) {
     const Mode* mode = find_mode(options.mode.value_or(std::string(modes().front().name)));
     RoundPlan plan = plan_of(mode != nullptr ? *mode : modes().front(), seed);
     if (mode == nullptr || mode->chosen_length) {
-        plan.order.length = options.length;
+        plan.order.length = options.length.value_or(plan.order.length);
         plan.timed = options.timed;
     }
     return plan;

@@ -71,6 +71,9 @@ std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only);
 // The player does not want to go on with this round: it is not offered again.
 void leave_round(Game& game, RoundUid uid);
 
+// Whether a round that was left is of the mode and the cards that the options ask for, if they ask for any.
+bool is_wanted(const PlayOptions& options, const RoundPlan& plan);
+
 // A plan for a new round, as the options say; `seed` fixes it.
 RoundPlan plan_for(const PlayOptions& options, std::uint64_t seed);
 

@@ -46,7 +46,8 @@ int run(const PlayOptions& options) {
     }
     auto game = open_game(options, *places, outside_here());
     if (!game) {
-        const bool names_nothing = options.pack && !find_pack(places->questions, *options.pack);
+        const bool names_nothing = (options.pack && !find_pack(places->questions, *options.pack)) ||
+                                   game.problems().front().place.starts_with("--");
         return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
     }
     for (const BadPack& bad : (*game)->shelf.bad) {

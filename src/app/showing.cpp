@@ -105,7 +105,7 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
       theme_(themes.chosen(choices_)),
       left_(round_left(game)),
       scene_(home(now)) {
-    if (!options.pack) {
+    if (!options.pack && !options.seed && !options.deck) {  // those name a round of the first pack
         if (const auto last = game.store.setting(pack_setting)) {
             game.chosen = pack_of(game, *last);
         }
@@ -118,6 +118,24 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
     }
     look_for_notices(now);
     go_home(now);
+    if (options.mode) {
+        open_in_mode(options, now);
+    }
+}
+
+void Showing::open_in_mode(const PlayOptions& options, ui::Seconds now) {
+    auto left = options.seed ? std::nullopt : unfinished_round(game_, options.pack.has_value());
+    if (left && *options.mode != "daily" && is_wanted(options, left->session().plan)) {
+        round_ = std::move(left);  // today's goes on by itself
+        show_round(now);
+        return;
+    }
+    start({.pack = game_.chosen->base().key,
+           .length = choices_.length,
+           .timed = choices_.timed,
+           .mode = *options.mode,
+           .deck = options.deck.value_or(std::string())},
+          now);
 }
 
 scenes::Stage Showing::stage(ui::Seconds now) const {
@@ -199,7 +217,6 @@ KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
     plan.deck = wanted.deck;
     if (mode.chosen_length || !mode.offered) {
         plan.order.length = wanted.length;
-        plan.order.tasks = window_tasks();
         plan.order.practise = wanted.practise;
         plan.timed = wanted.timed;
     }
@@ -209,6 +226,8 @@ KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
 void Showing::show_round(ui::Seconds now) {
     left_.reset();
     if (round_->session().deal->questions.empty()) {
+        notice_ = game_.texts.part("window.notice.no-questions", {{"title", round_->pack().base().title}});
+        noticed_at_ = now;
         go_home(now);
     } else if (round_->session().phase == Phase::finished) {
         show_results(now);

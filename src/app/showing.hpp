@@ -42,7 +42,8 @@ Result<Themes> read_themes(const std::filesystem::path& assets);
 
 class Showing {
 public:
-    // All references must outlive it.
+    // On the home screen, or right in the mode that the options name: in the round of it that was left, or in a new one
+    // where none was, or where a seed asks for another. All references must outlive it.
     Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics, ui::Size screen,
             ui::Seconds now);
 
@@ -70,6 +71,7 @@ private:
     void react(const scenes::Reaction& reaction, ui::Seconds now);
     void go(const scenes::Transition& to, ui::Seconds now);
     void go_home(ui::Seconds now);
+    void open_in_mode(const PlayOptions& options, ui::Seconds now);
     void start(const scenes::StartRound& wanted, ui::Seconds now);
     void show_round(ui::Seconds now);
     void know_map(ui::Seconds now);

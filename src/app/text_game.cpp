@@ -58,7 +58,7 @@ private:
         }
         RoundPlan plan = plan_for(options_, next_seed());
         if (plan.mode == "browse") {
-            const auto deck = chosen_deck(pack->material());
+            const auto deck = options_.deck ? options_.deck : chosen_deck(pack->material());
             if (!deck) {
                 return std::nullopt;
             }
@@ -135,7 +135,7 @@ private:
             return std::nullopt;
         }
         auto round = unfinished_round(game_, options_.pack.has_value());
-        if (!round || (options_.mode && *options_.mode != round->session().plan.mode)) {
+        if (!round || !is_wanted(options_, round->session().plan)) {
             return std::nullopt;
         }
         terminal_.ask(resume_question(*round));

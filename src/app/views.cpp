@@ -31,10 +31,7 @@ bool plays_in_window(const LoadedPack& pack, const Mode& mode) {
     if (!mode.offered) {
         return false;
     }
-    RoundPlan plan = plan_of(mode, 1);
-    if (mode.chosen_length) {
-        plan.order.tasks = window_tasks();
-    }
+    const RoundPlan plan = plan_of(mode, 1);
     Session probe = begin(std::make_shared<const Deal>(deal(pack.material(), plan)), plan);
     return playable_in_window(probe);
 }

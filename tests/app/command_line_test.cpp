@@ -28,7 +28,7 @@ TEST_CASE("nothing at all means to play") {
     const auto play = read_as<PlayOptions>({});
     CHECK_FALSE(play.pack.has_value());
     CHECK_FALSE(play.seed.has_value());
-    CHECK(play.length == 10);
+    CHECK_FALSE(play.length.has_value());
     CHECK_FALSE(play.text);
     CHECK_FALSE(play.timed);
 }
@@ -42,7 +42,7 @@ TEST_CASE("options of playing are understood with and without the command") {
         const auto play = read_as<PlayOptions>(arguments);
         CHECK(play.pack == "a-pack");
         CHECK(play.seed == 7U);
-        CHECK(play.length == 12);
+        CHECK(play.length == 12U);
         CHECK(play.text);
         CHECK(play.timed);
         CHECK(play.profile == "Ann");
@@ -99,6 +99,10 @@ TEST_CASE("wrong use is told with exit code 2 whatever is wrong with it") {
         {"questions", "a", "--seeds", "many"},
         {"questions", "a", "b"},
         {"deal", "a", "--mode", "duel"},
+        {"play", "--mode", "duel"},
+        {"play", "--mode", "mistakes"},
+        {"play", "--deck", "role"},
+        {"play", "--mode", "sides", "--deck", "role"},
         {"deal", "a", "--length", "4"},
         {"deal", "a", "--length", "31"},
         {"guess", "a", "--rounds", "0"},
@@ -121,6 +125,24 @@ TEST_CASE("wrong use is told with exit code 2 whatever is wrong with it") {
         CHECK(tell.exit_code == 2);
         CHECK_FALSE(tell.text.empty());
     }
+}
+
+TEST_CASE("a mode that there is none of is answered with those there are") {
+    for (const char* command : {"play", "deal"}) {
+        CAPTURE(command);
+        const Tell tell = told_about({command, "a", "--mode", "duel"});
+        CHECK(tell.text.find("\"duel\" is no mode; there are round, sides, pairs, timeline, survival, daily and "
+                             "browse.") != std::string::npos);
+    }
+    for (const char* mode : {"round", "sides", "pairs", "timeline", "survival", "daily", "browse"}) {
+        CHECK(read_as<PlayOptions>({"--mode", mode}).mode == mode);
+    }
+}
+
+TEST_CASE("a deck goes with browse, and \"all\" stands for every card") {
+    CHECK_FALSE(read_as<PlayOptions>({"--mode", "browse"}).deck.has_value());
+    CHECK(read_as<PlayOptions>({"--mode", "browse", "--deck", "role"}).deck == "role");
+    CHECK(read_as<PlayOptions>({"--mode", "browse", "--deck", "all"}).deck == "");
 }
 
 TEST_CASE("help and the version are no mistakes") {
