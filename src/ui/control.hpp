@@ -28,7 +28,7 @@ struct Look {
 struct Control {
     Box box;
     bool enabled = true;
-    bool keeps_arrows = false;  // left and right move inside it, not the focus
+    bool keeps_arrows = false;      // left and right move inside it, not the focus
     bool keeps_all_arrows = false;  // up and down as well
     bool hovered = false;
     bool focused = false;

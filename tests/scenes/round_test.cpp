@@ -134,12 +134,8 @@ TEST_CASE("after an answer the way on has the focus, and Space goes on too") {
 TEST_CASE("a wrong choice is told: the word, why it is wrong, what is right, why, and where it stands") {
     Sitting sitting;
     sitting.type("2");
-    const std::vector<std::string> parts{"Wrong",
-                                         "No points",
-                                         "No: other talks were held in Florida.",
-                                         "Your answer",
-                                         "Right answer",
-                                         "The envoys met in London.",
+    const std::vector<std::string> parts{"Wrong",       "No points",    "No: other talks were held in Florida.",
+                                         "Your answer", "Right answer", "The envoys met in London.",
                                          "paragraph 1"};
     CHECK(says_all(text_of(sitting.draw()), parts));
 }
