@@ -9,13 +9,14 @@
 #include <CLI/CLI.hpp>
 
 #include "play/modes/mode.hpp"
+#include "scenes/choices.hpp"
 
 namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> command_names{"play",   "check",     "questions", "deal",   "guess",
-                                                        "replay", "signature", "briefing",  "picture"};
+constexpr std::array<std::string_view, 10> command_names{"play",   "check",     "questions", "deal",    "guess",
+                                                         "replay", "signature", "briefing",  "picture", "tour"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t most_rounds = 100'000;
@@ -48,7 +49,7 @@ CLI::Validator whole_between(std::uint64_t low, std::uint64_t high) {
             ""};
 }
 
-std::optional<std::pair<int, int>> picture_size(const std::string& text) {
+std::optional<PictureSize> picture_size(const std::string& text) {
     const std::size_t cross = text.find('x');
     if (cross == std::string::npos) {
         return std::nullopt;
@@ -61,7 +62,7 @@ std::optional<std::pair<int, int>> picture_size(const std::string& text) {
     if (!sane(width) || !sane(height)) {
         return std::nullopt;
     }
-    return std::pair{static_cast<int>(*width), static_cast<int>(*height)};
+    return PictureSize{static_cast<int>(*width), static_cast<int>(*height)};
 }
 
 std::string complaint_about_size(const std::string& text) {
@@ -91,6 +92,10 @@ std::string complaint_about_mode(const std::string& name) {
                                             : "\"" + name + "\" is no mode; there are " + mode_names(" and ") + ".";
 }
 
+std::vector<std::string> theme_names() {
+    return {scenes::theme_names.begin(), scenes::theme_names.end()};
+}
+
 // The commands as CLI11 knows them, and the values that parsing fills in.
 class Commands {
 public:
@@ -109,6 +114,7 @@ public:
         app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
         add_briefing();
         add_picture();
+        add_tour();
     }
 
     Request read(std::vector<std::string> arguments) {
@@ -223,6 +229,26 @@ private:
         command->add_option("--out", picture_.out, "The file to write")->required();
     }
 
+    void add_tour() {
+        CLI::App* command = app_.add_subcommand("tour", "Draw every scene, task and mode; or play them all at random");
+        command->add_option("--out", tour_.out, "The folder for the pictures, or for what is played")->required();
+        command->add_option("--size", sizes_, "Widths and heights in pixels, as in 960x540,1280x720 (1280x720)")
+            ->delimiter(',')
+            ->check(CLI::Validator(complaint_about_size, "WxH"));
+        command->add_option("--theme", tour_.themes, "Themes, as in light,dark,high-contrast (light)")
+            ->delimiter(',')
+            ->check(CLI::IsMember(theme_names()));
+        command->add_option("--text", tour_.text_size, "The size of texts, 50 to 200 per cent (100)")
+            ->check(CLI::Range(50, 200));
+        command->add_flag("--readable", tour_.readable, "Letters for readers with dyslexia");
+        command->add_option("--language", tour_.language, "The language of the interface (en)");
+        command->add_option("--rounds", tour_.rounds, "Play so many rounds of every mode at random instead")
+            ->check(whole_between(1, most_rounds));
+        add_mode(command, tour_.mode, "Only the rounds of this mode: ");
+        command->add_option("--seed", tour_.seed, "Another play at random (1)")
+            ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
+    }
+
     Request chosen() {
         const std::string name = app_.get_subcommands().front()->get_name();
         const SeedRange seeds = *seed_range(seeds_);  // validated
@@ -253,8 +279,16 @@ private:
             return briefing_;
         }
         if (name == "picture") {
-            std::tie(picture_.width, picture_.height) = *picture_size(size_);  // validated
+            const PictureSize size = *picture_size(size_);  // validated
+            picture_.width = size.width;
+            picture_.height = size.height;
             return picture_;
+        }
+        if (name == "tour") {
+            tour_.sizes.clear();
+            std::ranges::transform(sizes_, std::back_inserter(tour_.sizes),
+                                   [](const std::string& size) { return *picture_size(size); });  // validated
+            return tour_;
         }
         if (play_.deck && play_.mode != "browse") {
             return Tell{exit_code::wrong_use, "--deck: Decks are for leafing through; add --mode browse.\n"};
@@ -274,6 +308,8 @@ private:
     ReplayOptions replay_;
     BriefingOptions briefing_;
     PictureOptions picture_;
+    TourOptions tour_;
+    std::vector<std::string> sizes_{"1280x720"};
     std::string seeds_ = "1..1";
     std::string size_ = "1280x720";
     std::string day_;

@@ -84,6 +84,26 @@ struct PictureOptions {
     std::filesystem::path out;
 };
 
+// Width and height in pixels.
+struct PictureSize {
+    int width = 1280;
+    int height = 720;
+
+    friend bool operator==(const PictureSize&, const PictureSize&) = default;
+};
+
+struct TourOptions {
+    std::vector<PictureSize> sizes{PictureSize{}};
+    std::vector<std::string> themes{"light"};
+    std::size_t text_size = 100;  // per cent
+    bool readable = false;
+    std::string language = "en";
+    std::size_t rounds = 0;           // of random play in every mode; pictures are taken where it is 0
+    std::uint64_t seed = 1;           // of the random play
+    std::optional<std::string> mode;  // of the random play; every one where unset
+    std::filesystem::path out;
+};
+
 // Help, a version or a complaint: nothing is left to do but to say it.
 struct Tell {
     int exit_code = 0;
@@ -91,7 +111,7 @@ struct Tell {
 };
 
 using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, BriefingOptions, PictureOptions, Tell>;
+                             SignatureOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

@@ -26,7 +26,8 @@ struct Game {
     Outside outside;
 };
 
-// Problems: no texts, no pack to play, a named pack or deck that is none. Bad packs that were not named stay in `shelf.bad`.
+// Problems: no texts, no pack to play, a named pack or deck that is none. Bad packs that were not named stay in
+// `shelf.bad`.
 Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places& places, Outside outside);
 
 // The same with a store that saves nothing: for pictures.

@@ -12,6 +12,7 @@
 #include "app/places.hpp"
 #include "app/terminal.hpp"
 #include "app/text_game.hpp"
+#include "app/tour.hpp"
 #include "app/window_game.hpp"
 #include "app/written_briefing.hpp"
 #include "ui/sfml/display.hpp"
@@ -98,6 +99,22 @@ int run(const PictureOptions& options) {
         return exit_code::found_wrong;
     }
     return draw_picture(options, **game, std::cerr);
+}
+
+// Pictures need a display; random play needs none, and keeps what it plays in the tour's folder.
+int run(const TourOptions& options) {
+    const auto places = find_places(ask_surroundings(), options.out / "played");
+    if (!places) {
+        return complain(places.problems(), exit_code::found_wrong);
+    }
+    if (options.rounds > 0) {
+        return play_at_random(options, *places, std::cout, std::cerr);
+    }
+    if (!ui::display_is_usable()) {
+        std::cerr << "Pictures need a display to be drawn with (X, or Xvfb); there is none.\n";
+        return exit_code::found_wrong;
+    }
+    return take_tour(options, *places, std::cout, std::cerr);
 }
 
 int run(const Tell& tell) {

@@ -88,13 +88,19 @@ void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& st
 void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const std::size_t left = session.deal->questions.size() - session.current - 1;
-    ui::draw_deck(list, layout_.deck, left, stage.look);
     const std::string cards = has_open_end(session) ? stage.words.part("mode." + session.plan.mode)
                                                     : counted(stage.words, "window.round.cards-left", left);
     const ui::Block label = one_line(cards, layout_.rail.width, theme.type.caption, stage);
-    float y = layout_.deck.bottom() + theme.space.medium;
-    y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
     const float figure = theme.type.title.line + theme.type.caption.line;
+    // With large texts three figures need the place of the deck, which tells nothing that they do not.
+    const float below = label.height() + theme.space.large + 3 * figure + 2 * theme.space.medium;
+    float y = layout_.deck.bottom() + theme.space.medium;
+    if (y + below <= layout_.rail.bottom()) {
+        ui::draw_deck(list, layout_.deck, left, stage.look);
+    } else {
+        y = layout_.rail.y;
+    }
+    y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
     const ui::Box score{layout_.rail.x, y + theme.space.large, layout_.rail.width, figure};
     draw_figure(list, std::to_string(session.score), stage.words.part("window.round.points"), score, stage);
     const ui::Box streak = score.moved({0, figure + theme.space.medium});
@@ -214,6 +220,9 @@ void Round::draw_actions(ui::DrawList& list, const Stage& stage) const {
     }
     ui::draw(list, give_up_, look);
     const std::string help = board_.help(table(stage));
+    if (help.empty()) {
+        return;
+    }
     const float y = layout_.actions.bottom() + theme.space.small + theme.type.caption.line / 2;
     const float x = layout_.actions.x + theme.space.medium;
     const ui::Block line = one_line(help, layout_.actions.right() - x, theme.type.caption, stage);

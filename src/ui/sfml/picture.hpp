@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/result.hpp"
@@ -13,5 +14,22 @@ namespace standpoint::ui {
 // Draws `list`, laid out for `frame_for(device).logical`, at `device` pixels. The problem, if it could not be saved.
 std::optional<Problem> save_picture(const DrawList& list, Size device, const Typefaces& typefaces,
                                     const std::string& path);
+
+struct Captioned {
+    std::string caption;
+    DrawList list;
+};
+
+// Colours and letters of a contact sheet; the step is in pixels.
+struct SheetLook {
+    Colour table;
+    Colour ink;
+    TypeStep caption;
+};
+
+// All pictures, each laid out for `frame_for(device).logical`, small and side by side with their captions, in reading
+// order. The problem, if it could not be saved.
+std::optional<Problem> save_contact_sheet(std::span<const Captioned> pictures, Size device, const SheetLook& look,
+                                          const Typefaces& typefaces, const std::string& path);
 
 }  // namespace standpoint::ui
