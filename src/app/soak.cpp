@@ -194,9 +194,6 @@ private:
         if (stood.phase == Phase::feedback && !mode_.rules.turned) {
             stood = step(stood, Continue{}).session;
         }
-        if (stood.phase == Phase::finished) {
-            return;
-        }
         if (state_hash(again->session()) != state_hash(stood)) {
             complain("A round that was left stands elsewhere afterwards.");
         }

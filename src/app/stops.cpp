@@ -321,11 +321,13 @@ constexpr std::array last_stops{
 }  // namespace
 
 std::vector<std::string> stop_names() {
+    const std::vector<std::string_view> tasks = task_stop_names();
     std::vector<std::string> names;
+    names.reserve(first_stops.size() + tasks.size() + last_stops.size());
     for (const Station& stop : first_stops) {
         names.emplace_back(stop.name);
     }
-    for (const std::string_view name : task_stop_names()) {
+    for (const std::string_view name : tasks) {
         names.emplace_back(name);
     }
     for (const Station& stop : last_stops) {

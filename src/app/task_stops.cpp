@@ -132,6 +132,7 @@ Shot look_at(const Session& asked, const std::string& title, const TaskStop& sto
 
 std::vector<std::string_view> task_stop_names() {
     std::vector<std::string_view> names;
+    names.reserve(task_stops.size());
     for (const TaskStop& stop : task_stops) {
         names.push_back(stop.name);
     }

@@ -36,8 +36,8 @@ struct EntryCard {
 };
 
 // The card of an entry. `note` stands above its title: what it answers, or where in time it belongs.
-EntryCard entry_card(const BriefingView& view, std::size_t entry, const std::string& note, char32_t note_icon,
-                     float width, const Stage& stage);
+EntryCard entry_card(const BriefingView& view, std::size_t at, const std::string& note, char32_t note_icon, float width,
+                     const Stage& stage);
 void draw_entry(ui::DrawList& list, const EntryCard& card, const ui::Box& box, const Stage& stage);
 
 // Where an answer could stand and the article reports none: an outline in the table, with whose answer it would be.

@@ -87,10 +87,12 @@ Settings::Line Settings::line(Which which, bool on, const Stage& stage) const {
 void Settings::add_looks(const Stage& stage) {
     const Phrases& words = stage.words;
     std::vector<std::string> themes;
+    themes.reserve(theme_names.size());
     for (const std::string_view name : theme_names) {
         themes.push_back(words.part("window.settings.theme." + std::string(name)));
     }
     std::vector<std::string> sizes;
+    sizes.reserve(text_sizes.size());
     for (const std::size_t size : text_sizes) {
         sizes.push_back(words.part("window.percent", {{"n", std::to_string(size)}}));
     }
@@ -115,6 +117,7 @@ void Settings::add_rounds(const Stage& stage) {
 
 void Settings::add_sound(const Stage& stage) {
     std::vector<std::string> shares;
+    shares.reserve(volumes.size());
     for (const std::size_t volume : volumes) {
         shares.push_back(stage.words.part("window.percent", {{"n", std::to_string(volume)}}));
     }

@@ -199,6 +199,10 @@ void make_file(const fs::path& file) {
     }
 }
 
+// Pages that a connection keeps, in KiB: few, since the system keeps the file in memory anyway and a game should not
+// grow with the rounds that were played.
+constexpr const char* keep_few_pages = "PRAGMA cache_size = -256";
+
 // A connection that has shown that it can write; nothing where a newer version has taken the file over in its log
 // alone.
 std::optional<Connection> writing(const fs::path& file, const char* before, const char* mode) {
@@ -208,6 +212,7 @@ std::optional<Connection> writing(const fs::path& file, const char* before, cons
     }
     connection.keep_log_on_close(true);
     connection.script(before);
+    connection.script(keep_few_pages);
     if (connection.integer("PRAGMA user_version") > schema_version) {
         return std::nullopt;
     }

@@ -73,7 +73,7 @@ void AssembleBoard::arrange(const Stage& stage, bool glide) {
 
 Said AssembleBoard::took(const ui::Input& input, const Stage& stage) {
     const auto was_in_hand = in_hand();
-    const Said said = pairing_.took(input, stage);
+    Said said = pairing_.took(input, stage);
     if (!pairing_.pulled()) {
         if (was_in_hand) {
             Tile& chip = pairing_.pieces[*was_in_hand];

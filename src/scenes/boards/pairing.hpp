@@ -26,7 +26,7 @@ public:
     };
 
     // `travel`: pieces lie in their places, and only free ones can be used by themselves.
-    Pairing(const std::vector<std::string>& places, const std::vector<std::string>& pieces, bool travel);
+    Pairing(const std::vector<std::string>& place_texts, const std::vector<std::string>& piece_texts, bool travel);
 
     std::vector<ui::Control*> ring();
     Said took(const ui::Input& input, const Stage& stage);

@@ -12,7 +12,7 @@ namespace {
 
 ui::MapView mixed(const ui::MapView& from, const ui::MapView& to, float at) {
     // The shorter way round the world; the zoom by equal factors in equal times.
-    const double share = static_cast<double>(at);
+    const auto share = static_cast<double>(at);
     const double across = to.centre.x - from.centre.x;
     const double turn = across - std::round(across);
     return {{from.centre.x + turn * share, from.centre.y + (to.centre.y - from.centre.y) * share},

@@ -67,7 +67,8 @@ struct Sheet {
 
     Box place(std::size_t index) const {
         const auto column = static_cast<float>(index % columns);
-        const auto row = static_cast<float>(index / columns);
+        const std::size_t above = index / columns;
+        const auto row = static_cast<float>(above);
         return {gap + column * (thumb.width + gap), gap + row * (thumb.height + line + gap), thumb.width, thumb.height};
     }
     Size size() const {
