@@ -107,6 +107,12 @@ bool undo_while_open(const Session& session) {
     return !rules_of(session).feedback && !session.commands.empty() && session.phase != Phase::feedback;
 }
 
+// A gamepad's A, where what has the focus made no use of it.
+bool leads_on(const ui::Input& input) {
+    const auto* key = std::get_if<ui::Key>(&input);
+    return key != nullptr && key->pad != ui::from_keyboard && ui::is_press(input, ui::Named::space);
+}
+
 bool runs_a_clock(const Session& session) {
     return session.plan.timed || rules_of(session).budget;
 }
@@ -312,6 +318,9 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
     }
     if (give_up_.took(input) || (!give_up_.key.empty() && ui::is_typed(input, give_up_.key))) {
         return {.command = GiveUp{taken(stage)}};
+    }
+    if (leads_on(input) && confirm_.enabled) {
+        ui::set_focus(ring(session), &confirm_);
     }
     return {};
 }

@@ -101,6 +101,9 @@ bool move_focus(std::span<Control* const> ring, const Input& input) {
     const auto at = focus_in(ring);
     const Point way = direction_of(key->key);
     Control* next = nullptr;
+    if (key->key == Named::tab && key->pad != from_keyboard && at && ring[*at]->keeps_shoulders) {
+        return false;
+    }
     if (key->key == Named::tab) {
         next = beside(ring, at.value_or(ring.size()), key->shift);
     } else if (way == Point{}) {

@@ -30,6 +30,7 @@ struct Control {
     bool enabled = true;
     bool keeps_arrows = false;      // left and right move inside it, not the focus
     bool keeps_all_arrows = false;  // up and down as well
+    bool keeps_shoulders = false;   // a gamepad's shoulder buttons act inside it and do not move the focus
     bool hovered = false;
     bool focused = false;
     bool held = false;  // pressed and not yet let go

@@ -9,6 +9,7 @@ namespace {
 constexpr float still = 4;          // a click that moves no farther than this is no drag
 constexpr float step = 8;           // of the pin, by an arrow
 constexpr float long_step = 64;     // with Shift
+constexpr float pad_step = 24;      // by a gamepad, whose directions do not repeat
 constexpr float edge = 48;          // how near to the rim the keyboard's pin may come
 constexpr float label_room = 96;    // around places that are shown together
 constexpr float pan_step = 64;      // of a map without a pin, by an arrow
@@ -42,12 +43,16 @@ Map::Edit zoom_about_aim(Map& map, double factor) {
     return zoom(map, factor, map.box.contains(aim) ? aim : map.box.centre());
 }
 
-Map::Edit arrow(Map& map, Point way, bool far) {
+float step_of(const Key& pressed) {
+    return pressed.shift ? long_step : pressed.pad == from_directions ? pad_step : step;
+}
+
+Map::Edit arrow(Map& map, Point way, float by) {
     if (!map.can_pin) {
         return looked_at(map, panned(map.view, map.box, way * -pan_step));
     }
     const Point from = on_screen(map.view, map.box, map.aim());
-    map.pin = at_point(map.view, map.box, from + way * (far ? long_step : step));
+    map.pin = at_point(map.view, map.box, from + way * by);
     map.view = followed(map.view, map.box, *map.pin, edge);
     return Map::Edit::pinned;
 }
@@ -57,9 +62,14 @@ Map::Edit key(Map& map, const Key& pressed) {
         return Map::Edit::none;
     }
     if (const Point way = way_of(pressed.key); way != Point{}) {
-        return arrow(map, way, pressed.shift);
+        return arrow(map, way, step_of(pressed));
     }
     switch (pressed.key) {
+        case Named::tab:
+            if (!map.keeps_shoulders || pressed.pad == from_keyboard) {
+                return Map::Edit::none;
+            }
+            return zoom_about_aim(map, pressed.shift ? 1 / key_step : key_step);
         case Named::page_up: return zoom_about_aim(map, key_step);
         case Named::page_down: return zoom_about_aim(map, 1 / key_step);
         case Named::home: {

@@ -1,6 +1,7 @@
 // A map of the world to look at and to set a pin on. Drag moves it, the wheel zooms about the pointer, a click sets the
 // pin; with the focus arrows move the pin (Shift: farther), Enter or Space set it where the crosshair is, + and - or
-// Page Up and Page Down zoom, Home shows the whole world. Knows places in degrees and no words: labels come from the
+// Page Up and Page Down zoom, Home shows the whole world. A gamepad's directions move the pin in longer steps; where
+// `keeps_shoulders` is set its shoulder buttons zoom. Knows places in degrees and no words: labels come from the
 // scene.
 //
 //     Map map;

@@ -100,6 +100,58 @@ TEST_CASE("the keyboard walks the pin there, zooms in and confirms it with Enter
     CHECK_FALSE(map_of(sitting).pin);
 }
 
+TEST_CASE("the gamepad's shoulders zoom, its directions move the pin, A sets it, leads on and answers") {
+    Sitting sitting(two_pins());
+    const ui::Key a{.key = Named::space, .pad = 0};
+    const ui::Key nearer{.key = Named::tab, .pad = 5};
+    const ui::Key farther{.key = Named::tab, .shift = true, .pad = 4};
+    sitting.here.look.pad_button = "A";
+    const double whole = map_of(sitting).view.width;
+    CHECK(says(sitting, "A sets the pin"));
+    sitting.take(nearer);
+    CHECK(map_of(sitting).view.width > whole);
+    sitting.take(farther);
+    CHECK(map_of(sitting).view.width == doctest::Approx(whole));
+    CHECK(sitting.focused() == &map_of(sitting));
+    sitting.take(a);
+    REQUIRE(map_of(sitting).pin);
+    CHECK(says(sitting, "A goes on to the answer"));
+    for (int i = 0; i < 400; ++i) {
+        const ui::Point away = shown(sitting, london) - shown(sitting, map_of(sitting).aim());
+        const bool across = std::abs(away.x) > std::abs(away.y);
+        if (std::abs(across ? away.x : away.y) > 13) {
+            sitting.take(ui::Key{
+                .key = across ? (away.x > 0 ? Named::right : Named::left) : (away.y > 0 ? Named::down : Named::up),
+                .pad = ui::from_directions});
+        } else if (map_of(sitting).view.width < 40 * whole) {
+            sitting.take(nearer);
+        }
+    }
+    sitting.take(a);
+    CHECK(sitting.session.phase == Phase::asking);
+    CHECK(sitting.focused() == sitting.ring()[1]);
+    sitting.take(farther);  // there the shoulders lead from one to the next again
+    CHECK(sitting.focused() == &map_of(sitting));
+    sitting.take(a);
+    sitting.take(a);
+    CHECK(sitting.session.phase == Phase::feedback);
+    CHECK(sitting.session.records.back().grade.verdict == Verdict::right);
+}
+
+TEST_CASE("by gamepad a pin can be given up, too") {
+    Sitting sitting(two_pins());
+    const ui::Key a{.key = Named::space, .pad = 0};
+    sitting.take(a);
+    sitting.take(a);
+    sitting.take(ui::Key{.key = Named::left, .pad = ui::from_directions});
+    for (int i = 0; i < 5 && sitting.focused() != sitting.ring()[sitting.ring().size() - 2]; ++i) {
+        sitting.take(ui::Key{.key = Named::tab, .pad = 5});
+    }
+    sitting.take(a);
+    CHECK(sitting.session.phase == Phase::feedback);
+    CHECK_FALSE(sitting.session.records.back().response);
+}
+
 TEST_CASE("Enter sets the pin at the crosshair before it confirms; Tab leaves the map") {
     Sitting sitting(two_pins());
     sitting.press(Named::enter);

@@ -280,6 +280,27 @@ TEST_CASE("space sets the pin at the crosshair; keys without the focus do nothin
     CHECK(map == before);
 }
 
+TEST_CASE("a gamepad's shoulders zoom only a map that keeps them") {
+    Map map = new_map();
+    const Key nearer{.key = Named::tab, .pad = 5};
+    const Key farther{.key = Named::tab, .shift = true, .pad = 4};
+    CHECK(map.edit(nearer) == Map::Edit::none);
+    map.keeps_shoulders = true;
+    const MapView whole = map.view;
+    CHECK(map.edit(Key{.key = Named::tab}) == Map::Edit::none);
+    CHECK(map.edit(nearer) == Map::Edit::looked);
+    CHECK(map.view.width > whole.width);
+    CHECK(map.edit(farther) == Map::Edit::looked);
+    CHECK(map.view.width == doctest::Approx(whole.width));
+    Control other;
+    const std::vector<Control*> ring{&map, &other};
+    CHECK_FALSE(move_focus(ring, nearer));
+    CHECK(move_focus(ring, Key{.key = Named::tab}));
+    CHECK(other.focused);
+    CHECK(move_focus(ring, farther));
+    CHECK(map.focused);
+}
+
 TEST_CASE("arrows move a map without pins") {
     Map map = new_map();
     map.can_pin = false;

@@ -22,7 +22,7 @@ ui::MapView mixed(const ui::MapView& from, const ui::MapView& to, float at) {
 }  // namespace
 
 PinBoard::PinBoard(const Question& question, const Stage& stage) : task_(std::get<Pin>(question.task)) {
-    map_.can_pin = true;
+    map_.can_pin = map_.keeps_shoulders = true;
     if (stage.atlas != nullptr) {
         map_.world = stage.atlas->world;
         map_.markers = stage.atlas->landmarks;
@@ -135,7 +135,12 @@ void PinBoard::draw(ui::DrawList& list, const Stage& stage) const {
 }
 
 std::string PinBoard::help(const Stage& stage) const {
-    return stage.words.part("window.pin.help");
+    const std::string_view button = stage.look.pad_button;
+    if (button.empty()) {
+        return stage.words.part("window.pin.help");
+    }
+    return stage.words.part(map_.pin ? "window.pin.help.pad-set" : "window.pin.help.pad",
+                            {{"button", std::string(button)}});
 }
 
 ui::Seconds PinBoard::pause(const Stage& stage) const {
