@@ -1,2 +1,2 @@
 #!/usr/bin/env bash
-exec bash "$(dirname "$0")/rounds_in_a_window" keyboard
+exec bash "$(dirname "$0")/modes_in_a_window" keyboard

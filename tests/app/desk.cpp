@@ -1,0 +1,76 @@
+#include "app/desk.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "app/answering.hpp"
+#include "play/modes/mode.hpp"
+
+namespace standpoint::tests {
+
+namespace {
+
+std::unique_ptr<Game> opened(const PlayOptions& options, Outside outside,
+                             const std::optional<std::filesystem::path>& data) {
+    auto game = data ? open_game(options, places_with(*data), std::move(outside))
+                     : open_game_in_memory(places_with("."), std::move(outside));
+    if (!game) {
+        throw std::runtime_error(game.problems().front().sentence);
+    }
+    for (const PackPointer& pack : (*game)->shelf.packs) {
+        if (pack->base().key == options.pack) {
+            (*game)->chosen = pack;
+        }
+    }
+    return std::move(*game);
+}
+
+// The last answer can be taken back beside the open question.
+bool has_undo(const Session& session) {
+    return !rules_of(session).feedback && !session.commands.empty();
+}
+
+}  // namespace
+
+Desk::Desk(const PlayOptions& options, Outside outside, const std::optional<std::filesystem::path>& data)
+    : game(opened(options, std::move(outside), data)),
+      themes(*read_themes(game->places.assets)),
+      typefaces(std::move(*ui::Typefaces::open((game->places.assets / "fonts").string()))),
+      metrics(typefaces.metrics()),
+      showing(std::make_unique<Showing>(*game, options, themes, metrics, screen, 0)) {}
+
+bool Desk::plays() {
+    return is_at<scenes::Round>() || is_at<scenes::Pairs>() || is_at<scenes::Browse>();
+}
+
+std::vector<ui::Control*> Desk::ring() {
+    if (is_at<scenes::Round>()) {
+        return at<scenes::Round>().ring(session());
+    }
+    if (is_at<scenes::Pairs>()) {
+        return at<scenes::Pairs>().ring();
+    }
+    if (is_at<scenes::Browse>()) {
+        return at<scenes::Browse>().ring();
+    }
+    return at<scenes::Home>().ring();
+}
+
+ui::Control* Desk::focused() {
+    const std::vector<ui::Control*> controls = ring();
+    const auto at = ui::focus_in(controls);
+    return at ? controls[*at] : nullptr;
+}
+
+ui::Control& give_up_button(Desk& desk) {
+    const std::vector<ui::Control*> ring = desk.ring();
+    return *ring[ring.size() - (has_undo(desk.session()) ? 3 : 2)];
+}
+
+ui::Control& confirm_button(Desk& desk) {
+    const std::vector<ui::Control*> ring = desk.ring();
+    const std::size_t behind = has_undo(desk.session()) ? 3 : 2;
+    return *ring[ring.size() - behind - (desk.at<scenes::Round>().board().can_undo() ? 2 : 1)];
+}
+
+}  // namespace standpoint::tests

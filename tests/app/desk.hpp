@@ -1,0 +1,50 @@
+// A whole game without a window, for tests that play it by hand: packs, store, scenes and a clock that goes on a little
+// with every input.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/program.hpp"
+#include "app/showing.hpp"
+#include "ui/typefaces.hpp"
+
+namespace standpoint::tests {
+
+struct Desk {
+    // With a store on the disk in `data`, or with one that saves nothing. The options' pack is opened.
+    Desk(const PlayOptions& options, Outside outside, const std::optional<std::filesystem::path>& data = std::nullopt);
+
+    void take(const ui::Input& input) { showing->take(input, now += tick); }
+
+    template <class Scene>
+    Scene& at() {
+        return std::get<Scene>(showing->scene());
+    }
+    template <class Scene>
+    bool is_at() {
+        return std::holds_alternative<Scene>(showing->scene());
+    }
+    bool plays();  // a round is on the table
+    const Session& session() { return showing->round()->session(); }
+    const Task& task() { return session().question().task; }
+    const scenes::AnyBoard& board() { return at<scenes::Round>().board().kind(); }
+    std::vector<ui::Control*> ring();  // what can be used now, in reading order
+    ui::Control* focused();
+
+    static constexpr ui::Size screen{1280, 720};
+    std::unique_ptr<Game> game;
+    Themes themes;
+    ui::Typefaces typefaces;
+    ui::Metrics metrics;
+    std::unique_ptr<Showing> showing;
+    ui::Seconds now = 0;
+    ui::Seconds tick = 0.01;
+};
+
+// The buttons of a round's question, which stand behind the board in the ring.
+ui::Control& give_up_button(Desk& desk);
+ui::Control& confirm_button(Desk& desk);  // of a complete board
+
+}  // namespace standpoint::tests
