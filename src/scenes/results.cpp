@@ -45,6 +45,18 @@ void draw_look_up(ui::DrawList& list, ui::Point right_middle, bool with_key, con
                  theme.colour.accent_text, stage);
 }
 
+// The pairs of a Match that were not joined at the first try.
+std::string pairs_missed(const Question& question, const Grade& grade) {
+    const auto& match = std::get<Match>(question.task);
+    std::string pairs;
+    for (std::size_t left = 0; left < match.lefts.size(); ++left) {
+        if (!grade.parts[left]) {
+            pairs += (pairs.empty() ? "" : "; ") + match.lefts[left] + " → " + match.rights[match.partner[left]];
+        }
+    }
+    return pairs;
+}
+
 float look_up_width(const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     return ui::width_of(stage.words.part("window.briefing.look-up"), theme.type.caption, stage.look.metrics) +
@@ -136,10 +148,15 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
                 : made.partly                          ? ui::Verdict::missed
                                                        : ui::Verdict::wrong;
     made.stem = ui::wrap(question.stem, width, theme.type.label, stage.look.metrics);
+    made.missed = record.grade.verdict != Verdict::right;
+    // Pairs that were joined one by one are right in the end: what was tried before is what to learn from.
+    const bool tried = made.missed && rules_of(view_.session).in_pairs && record.response;
     const std::string yours =
-        stage.words.part("window.results.yours", {{"answer", answer_text(stage.words, question, record.response)}});
+        tried ? stage.words.part("window.results.tried", {{"pairs", pairs_missed(question, record.grade)}})
+              : stage.words.part("window.results.yours",
+                                 {{"answer", answer_text(stage.words, question, record.response)}});
     made.yours = ui::wrap(yours, width, theme.type.caption, stage.look.metrics);
-    if (record.grade.verdict != Verdict::right) {
+    if (made.missed && !tried) {
         made.right = ui::wrap(stage.words.part("window.results.right", {{"answer", right_text(stage.words, question)}}),
                               width, theme.type.caption, stage.look.metrics);
     }
@@ -148,7 +165,7 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
                       ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
                       : clock_text(record.taken);
     const float left = made.stem.height() + made.yours.height() + made.right.height();
-    const float look_up = made.right.lines.empty() ? 0.0F : theme.space.hair + theme.type.caption.line;
+    const float look_up = !made.missed ? 0.0F : theme.space.hair + theme.type.caption.line;
     const float right = theme.type.label.line + theme.type.caption.line + look_up;
     made.height = std::max(left, right) + 2 * theme.space.medium;
     return made;
@@ -382,7 +399,7 @@ void Results::draw_row(ui::DrawList& list, std::size_t index, const Stage& stage
     draw_line_to(list, row.points, {right, y + theme.type.label.line / 2}, theme.type.label, theme.colour.ink, stage);
     draw_line_to(list, row.paragraph, {right, y + theme.type.label.line + theme.type.caption.line / 2},
                  theme.type.caption, theme.colour.muted, stage);
-    if (!row.right.lines.empty()) {
+    if (row.missed) {
         draw_look_up(list, {right, y + theme.type.label.line + theme.type.caption.line * 1.5F + theme.space.hair},
                      looked_up() == index, stage);
     }

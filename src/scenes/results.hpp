@@ -38,9 +38,10 @@ private:
     struct Row {
         ui::Verdict sign{};
         bool partly = false;
+        bool missed = false;
         ui::Block stem;
         ui::Block yours;
-        ui::Block right;  // empty where the answer was right
+        ui::Block right;  // empty where the answer was right, or became so
         std::string paragraph;
         std::string points;
         float y = 0;

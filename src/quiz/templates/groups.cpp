@@ -405,11 +405,9 @@ std::optional<Question> assemble_meeting(const Material& material, const Templat
         for (std::size_t i = 0; i < chips.size(); ++i) {
             const Chip& chip = chips[i];
             if (chip.slot != slot) {
+                const Phrases::Values named{{"chip", chip.text}, {"slot", task.slots.back()}};
                 row.push_back(
-                    {chip.text,
-                     false,
-                     Proof{Rule::disjoint, material.phrases().say("proof.slot", {{"slot", task.slots.back()}}, Rng(0))},
-                     {}});
+                    {chip.text, false, Proof{Rule::disjoint, material.phrases().say("proof.slot", named, Rng(0))}, {}});
                 continue;
             }
             Proposed choice{chip.text, {*slots[slot].claim(fact, asked, base.get<Meeting>(chip.from))}};

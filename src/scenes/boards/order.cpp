@@ -247,7 +247,8 @@ void OrderBoard::judge(const Record& record, const Stage& stage) {
         if (said != nullptr) {
             const auto given =
                 static_cast<std::size_t>(std::ranges::find(said->cards, line_[place]) - said->cards.begin());
-            tile.verdict = tile.note_verdict = given == place ? ui::Verdict::right : ui::Verdict::wrong;
+            tile.verdict = given == place ? ui::Verdict::right : ui::Verdict::missed;
+            tile.note_verdict = given == place ? ui::Verdict::right : ui::Verdict::wrong;
             tile.note = given == place ? stage.words.part("window.word.right") : place_note(given, stage);
         }
     }

@@ -306,7 +306,8 @@ void SortBoard::judge(const Record& record, const Stage& stage) {
         tile.verdict = ui::Verdict::missed;
         if (said != nullptr) {
             const bool right = said->pile[card] == task_.pile[card];
-            tile.verdict = tile.note_verdict = right ? ui::Verdict::right : ui::Verdict::wrong;
+            tile.verdict = right ? ui::Verdict::right : ui::Verdict::missed;
+            tile.note_verdict = right ? ui::Verdict::right : ui::Verdict::wrong;
             tile.note = right ? stage.words.part("window.word.right")
                               : stage.words.part("window.word.you-said", {{"answer", task_.piles[said->pile[card]]}});
         }
