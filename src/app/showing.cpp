@@ -280,11 +280,15 @@ void Showing::know_map(ui::Seconds now) {
     if (std::ranges::none_of(round_->session().deal->questions, pins)) {
         return;
     }
+    read_map(round_->pack().base(), now);
+}
+
+void Showing::read_map(const FactBase& base, ui::Seconds now) {
     if (!world_) {
         world_ = read_world(game_.places.assets);
     }
     if (*world_) {
-        atlas_ = atlas_of(**world_, round_->pack().base());
+        atlas_ = atlas_of(**world_, base);
         return;
     }
     const Problem& problem = world_->problems().front();
@@ -300,6 +304,7 @@ void Showing::show_results(ui::Seconds now) {
 void Showing::open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now) {
     const PackPointer pack = wanted.pack.empty() && round_ ? round_->pack_pointer() : pack_of(game_, wanted.pack);
     behind_ = std::move(scene_);
+    read_map(pack->base(), now);
     scene_ = scenes::Briefing(briefing_view(game_, *pack, wanted.fact), stage(now));
 }
 

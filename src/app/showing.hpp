@@ -75,6 +75,7 @@ private:
     void start(const scenes::StartRound& wanted, ui::Seconds now);
     void show_round(ui::Seconds now);
     void know_map(ui::Seconds now);
+    void read_map(const FactBase& base, ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
     void show_modes(const std::string& pack, ui::Seconds now);

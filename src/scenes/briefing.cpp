@@ -1,6 +1,7 @@
 #include "scenes/briefing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/text.hpp"
@@ -17,6 +18,9 @@ namespace {
 constexpr float widest = 1280;
 constexpr float line_step = 56;
 constexpr float most_head = 0.45F;  // of the screen's height
+constexpr float map_share = 0.36F;  // of the page's width
+constexpr float least_line = 26;    // ems that a line of meetings needs beside a map
+constexpr float map_shape = 1.1F;   // how high at most, for its width
 
 std::string digit_of(std::size_t section) {
     return std::to_string(section + 1);
@@ -212,10 +216,14 @@ void Briefing::lay_out(const Stage& stage) {
     head_ = lay_out_head(page, stage);
     head_scrolls_ = head_ > most_head * stage.screen.height;
     const float gutter = space.medium;  // for the bar that says how far it is scrolled
-    Body body = body_of(
-        view_, section_, [this](std::size_t entry) { return passes_[entry]; }, page.width - gutter, stage);
-    body_ = std::move(body.parts);
     scroll_.box = head_scrolls_ ? page : ui::cut_top(page, head_).second;
+    float width = page.width - gutter;
+    if (const auto place = place_map({page.x, scroll_.box.y, width, scroll_.box.height}, stage)) {
+        width = place->x - page.x - space.medium - space.small;
+    }
+    Body body = body_of(
+        view_, section_, [this](std::size_t entry) { return passes_[entry]; }, width, stage);
+    body_ = std::move(body.parts);
     scroll_.length = body.height + (head_scrolls_ ? head_ : 0) + space.large;
     scroll_.at = std::clamp(before, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
     if (std::exchange(scroll_to_mark_, false)) {
@@ -223,6 +231,58 @@ void Briefing::lay_out(const Stage& stage) {
     }
     if (head_scrolls_ && scroll_.at > 0) {
         lay_out_head(page.moved({0, -scroll_.at}), stage);
+    }
+}
+
+// The map of the meetings at the right of their line, where there is room for both: it stays while the line is
+// scrolled. Gives its box.
+std::optional<ui::Box> Briefing::place_map(const ui::Box& page, const Stage& stage) {
+    map_.reset();
+    const ui::Spacing& space = stage.look.theme.space;
+    const float width = std::round(page.width * map_share);
+    const bool room = page.width - width >= least_line * stage.look.theme.type.body.size;
+    if (section_ != Section::meetings || stage.atlas == nullptr || head_scrolls_ || !room) {
+        return std::nullopt;
+    }
+    std::vector<ui::MapMarker> markers = meeting_places(view_, [this](std::size_t entry) { return passes_[entry]; });
+    if (markers.empty()) {
+        return std::nullopt;
+    }
+    std::vector<ui::Degrees> places;
+    places.reserve(markers.size());
+    for (const ui::MapMarker& marker : markers) {
+        places.push_back(marker.at);
+    }
+    const float height = std::min(page.height - space.large, width * map_shape);
+    const ui::Box box{page.right() - width - space.hair, page.y, width, height};
+    map_.emplace();
+    map_->world = stage.atlas->world;
+    map_->enabled = false;
+    map_->markers = std::move(markers);
+    map_->lay_out(box.inside(space.small));
+    map_->show(places);
+    part_signs();
+    return box;
+}
+
+// Numbers that would lie over each other are told beside the places' names instead.
+void Briefing::part_signs() {
+    constexpr float apart = 30;
+    const auto shown = [&](const ui::MapMarker& marker) { return ui::on_screen(map_->view, map_->box, marker.at); };
+    std::vector<bool> crowded(map_->markers.size());
+    for (std::size_t i = 0; i < crowded.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const ui::Point away = shown(map_->markers[i]) - shown(map_->markers[j]);
+            if (std::hypot(away.x, away.y) < apart) {
+                crowded[i] = crowded[j] = true;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < crowded.size(); ++i) {
+        ui::MapMarker& marker = map_->markers[i];
+        if (crowded[i] && !marker.sign.empty()) {
+            marker.label += " · " + std::exchange(marker.sign, {});
+        }
     }
 }
 
@@ -403,6 +463,10 @@ ui::DrawList Briefing::draw(const Stage& stage) const {
     draw_ground(list, stage);
     draw_head(list, stage);
     draw_body(list, stage);
+    if (map_) {
+        ui::draw_card(list, map_->box.outside(stage.look.theme.space.small), stage.look);
+        ui::draw(list, *map_, stage.look.theme.colour.card, stage.look);
+    }
     ui::draw(list, scroll_, stage.look);
     return list;
 }

@@ -17,6 +17,7 @@
 #include "play/knowledge.hpp"
 #include "scenes/stage.hpp"
 #include "scenes/transition.hpp"
+#include "ui/map.hpp"
 #include "ui/surfaces.hpp"
 #include "ui/widgets.hpp"
 
@@ -65,6 +66,8 @@ private:
     void choose(Section section);
     void focus(const ui::Control* control);
     float lay_out_head(const ui::Box& page, const Stage& stage);
+    std::optional<ui::Box> place_map(const ui::Box& page, const Stage& stage);
+    void part_signs();
     void show_mark();
     bool scroll_by_key(const ui::Input& input);
     bool took_search(const ui::Input& input, const Stage& stage);
@@ -85,6 +88,7 @@ private:
     std::vector<FilterChip> sides_;  // all sides first, then each
     FilterChip unknown_;
     std::vector<BodyPart> body_;
+    std::optional<ui::Map> map_;  // where the meetings were, beside their line; only to look at
     ui::Box title_;
     ui::Box area_;
     float head_ = 0;             // how high the head is

@@ -38,8 +38,8 @@ public:
     Body paint(Section section) {
         switch (section) {
             case Section::people: paint_people(); break;
-            case Section::meetings: paint_stops(board_.meetings); break;
-            case Section::events: paint_stops(board_.events); break;
+            case Section::meetings: paint_stops(board_.meetings, true); break;
+            case Section::events: paint_stops(board_.events, false); break;
             case Section::positions: paint_topics(); break;
             case Section::states:
             case Section::quantities:
@@ -155,19 +155,21 @@ private:
         }
     }
 
-    // Earliest first below each other: those that are certainly in order on a line, the others beside it.
-    void paint_stops(const std::vector<Stop>& stops) {
+    // Earliest first below each other: those that are certainly in order on a line, the others beside it. Their
+    // numbers, which a map shows, too, stand whatever the filters leave out.
+    void paint_stops(const std::vector<Stop>& stops, bool numbered) {
         const ui::Theme& theme = stage_.look.theme;
         constexpr float widest = 880;
-        const float dot = theme.type.body.size;
+        const float dot = theme.type.body.size * (numbered ? 1.7F : 1.0F);
         const float rail = dot / 2;
         const float x = dot + gap_;
-        const float aside = x + theme.space.large + theme.space.small;
+        const float aside = x + dot + theme.space.large;
         const std::size_t line_at = body_.parts.size();
         body_.parts.emplace_back();  // the line, below everything
         std::optional<float> first;
         float last = 0;
-        for (const Stop& stop : stops) {
+        for (std::size_t at = 0; at < stops.size(); ++at) {
+            const Stop& stop = stops[at];
             if (!passes_(stop.entry)) {
                 continue;
             }
@@ -185,10 +187,13 @@ private:
                 list.push_back(
                     ui::Fill{{0, middle - dot / 2, dot, dot}, theme.colour.accent, dot / 2, 3, theme.colour.table_ink});
             } else {
-                const float small = dot * 0.75F;
-                const ui::Box ring{left - theme.space.large + (theme.space.large - small) / 2 - theme.space.hair,
-                                   middle - small / 2, small, small};
+                const float small = numbered ? dot : dot * 0.75F;
+                const ui::Box ring{left - small - theme.space.small, middle - small / 2, small, small};
                 list.push_back(ui::Fill{ring, {0, 0, 0, 0}, small / 2, 2, theme.colour.table_muted});
+            }
+            if (numbered) {
+                number(list, at + 1, {stop.on_line ? rail : left - theme.space.small - dot / 2, middle},
+                       stop.on_line ? theme.colour.accent_ink : theme.colour.table_ink);
             }
             body_.parts.back().box = {0, y_, width_, placed.height()};
             y_ += placed.height() + gap_;
@@ -198,6 +203,13 @@ private:
             line.box = {0, *first, dot, last - *first};
             line.list.push_back(ui::Fill{{rail - 1.5F, *first, 3, last - *first}, theme.colour.table_muted, 1.5F});
         }
+    }
+
+    void number(ui::DrawList& list, std::size_t number, ui::Point centre, ui::Colour colour) const {
+        const ui::TypeStep& step = stage_.look.theme.type.over;
+        const std::string text = std::to_string(number);
+        const float width = ui::width_of(text, step, stage_.look.metrics);
+        ui::draw_line(list, text, {centre.x - width / 2, centre.y}, step, colour, stage_.look.metrics);
     }
 
     Placed cell_of(const TopicBoard& topic, const PositionCell& cell, float width) const {
@@ -310,6 +322,32 @@ private:
 };
 
 }  // namespace
+
+std::vector<ui::MapMarker> meeting_places(const BriefingView& view, const Passes& passes) {
+    const FactBase& base = *view.base;
+    std::vector<std::pair<PlaceId, std::string>> numbers;  // of each place
+    for (std::size_t at = 0; at < view.board->meetings.size(); ++at) {
+        const std::size_t entry = view.board->meetings[at].entry;
+        const std::optional<PlaceId> place = base.get<Meeting>(view.board->entries[entry].fact).place;
+        if (!place || !passes(entry)) {
+            continue;
+        }
+        const auto known = std::ranges::find(numbers, *place, &std::pair<PlaceId, std::string>::first);
+        if (known == numbers.end()) {
+            numbers.emplace_back(*place, std::to_string(at + 1));
+        } else {
+            known->second += ", " + std::to_string(at + 1);
+        }
+    }
+    std::vector<ui::MapMarker> markers;
+    for (const auto& [id, of] : numbers) {
+        const Place& place = base[id];
+        const bool one = of.find(',') == std::string::npos;
+        markers.push_back(
+            {{place.latitude, place.longitude}, one ? place.name : place.name + " · " + of, one ? of : std::string()});
+    }
+    return markers;
+}
 
 Body body_of(const BriefingView& view, Section section, const Passes& passes, float width, const Stage& stage) {
     return BodyPainter(view, passes, width, stage).paint(section);

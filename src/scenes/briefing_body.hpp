@@ -21,4 +21,8 @@ struct Body {
 Body body_of(const BriefingView& view, Section section, const std::function<bool(std::size_t)>& passes, float width,
              const Stage& stage);
 
+// The places of the meetings that `passes` lets through, each once, with its name and the numbers of its meetings:
+// those that their line shows, too.
+std::vector<ui::MapMarker> meeting_places(const BriefingView& view, const std::function<bool(std::size_t)>& passes);
+
 }  // namespace standpoint::scenes

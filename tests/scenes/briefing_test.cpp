@@ -337,3 +337,23 @@ TEST_CASE("briefing: no text of it is missing") {
         CHECK(all.find('{') == std::string::npos);
     }
 }
+
+TEST_CASE("briefing: the meetings stand on a map beside their line, with the same numbers, where there is room") {
+    const scenes::Stage here = stage({1280, 720});
+    scenes::Briefing board(view_of(ukraine), here);
+    board.show(Section::meetings, {}, here);
+    const std::string all = text_of(board.draw(here));
+    for (const char* place : {"Moscow", "Florida", "London"}) {
+        CHECK(all.find(place) != std::string::npos);
+    }
+    const auto areas = [&](const ui::DrawList& list) {
+        return std::ranges::count_if(list,
+                                     [](const ui::DrawItem& item) { return std::holds_alternative<ui::Area>(item); });
+    };
+    CHECK(areas(board.draw(here)) > 0);
+    board.show(Section::positions, {}, here);
+    CHECK(areas(board.draw(here)) == 0);
+    const scenes::Stage large = stage_for_reading({960, 720}, "light", 200);
+    board.show(Section::meetings, {}, large);
+    CHECK(areas(board.draw(large)) == 0);
+}
