@@ -6,14 +6,27 @@
 //   bench_game_window frames 0 FOLDER       frames of a played round, one after another: how long each took to build
 //                                           and to draw, in milliseconds
 //   bench_game_window map-frames 0 FOLDER   the same with the map, dragged and with a pin that moves
+//   bench_game_window card-frames 0 FOLDER  the same with a line of twelve cards that all make room at once
+//   bench_game_window keys 0 FOLDER         keys that another client of the display sends, one after another, at home
+//   and
+//                                           in the settings: milliseconds from each to the end of the frame it changed
+//   bench_game_window mode-NAME START FOLDER the first card of a mode
+//   bench_game_window stop-NAME START FOLDER a stop of the tour
+//   bench_game_window stops 0 FOLDER        the names of those
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include <X11/Xlib.h>
+#include <X11/keysym.h>
+
 #include "app/showing.hpp"
+#include "app/stops.hpp"
 #include "app/window_game.hpp"
 #include "play/player.hpp"
 #include "ui/sfml/window.hpp"
@@ -133,6 +146,141 @@ void measure_map(Table& table) {
     frames.print();
 }
 
+// A round of one question: twelve cards to be put in order.
+Session twelve_cards() {
+    Order task;
+    for (std::size_t card = 0; card < 12; ++card) {
+        task.cards.push_back({"the meeting of the envoys number " + std::to_string(card + 1), FactId{0}});
+        task.sequence.push_back(11 - card);
+    }
+    Deal dealt{{Question{.stem = "In which order does the article have these?", .task = std::move(task)}}};
+    return begin(std::make_shared<const Deal>(std::move(dealt)), {.order = {.length = 1}});
+}
+
+// The last card dragged to the top and back: the other eleven make room, one after the other and all on their way.
+void measure_cards(Table& table) {
+    const Session session = twelve_cards();
+    ui::Seconds now = seconds_now() - 10;
+    scenes::Round round(session, "Twelve cards", table.showing.stage(now));
+    Frames frames(table.window);
+    now += 5;
+    const auto take = [&](const ui::Input& input) { round.took(input, session, table.showing.stage(now)); };
+    const auto frame = [&] {
+        frames.take([&](ui::Seconds at) { return round.draw(session, table.showing.stage(at)); }, now += 1.0 / 60);
+    };
+    const ui::Point top = round.ring(session).front()->box.centre();
+    const ui::Point bottom = round.ring(session)[11]->box.centre();
+    take(ui::PointerMoved{bottom});
+    take(ui::PointerPressed{bottom});
+    constexpr int per_trip = 15;  // a quarter of a second from end to end
+    for (int i = 0; i < 24 * per_trip; ++i) {
+        const bool up = i / per_trip % 2 == 0;
+        const float share = static_cast<float>(i % per_trip + 1) / per_trip;
+        take(ui::PointerMoved{up ? bottom + (top - bottom) * share : top + (bottom - top) * share});
+        frame();
+    }
+    frames.print();
+}
+
+// Another client of the display that presses Tab in our window.
+class Keyboard {
+public:
+    explicit Keyboard(const char* title) : display_(XOpenDisplay(nullptr)) {
+        find(XDefaultRootWindow(display_), title);
+    }
+    ~Keyboard() { XCloseDisplay(display_); }
+    Keyboard(const Keyboard&) = delete;
+    Keyboard& operator=(const Keyboard&) = delete;
+
+    void press_tab() {
+        for (const int type : {KeyPress, KeyRelease}) {
+            XEvent event{};
+            event.xkey.type = type;
+            event.xkey.display = display_;
+            event.xkey.window = window_;
+            event.xkey.root = XDefaultRootWindow(display_);
+            event.xkey.same_screen = True;
+            event.xkey.time = CurrentTime;
+            event.xkey.keycode = XKeysymToKeycode(display_, XK_Tab);
+            XSendEvent(display_, window_, False, type == KeyPress ? KeyPressMask : KeyReleaseMask, &event);
+        }
+        XFlush(display_);
+    }
+
+private:
+    void find(Window from, const char* title) {
+        char* name = nullptr;
+        if (XFetchName(display_, from, &name) != 0 && name != nullptr && std::string(name) == title) {
+            window_ = from;
+        }
+        XFree(name);
+        Window root = 0;
+        Window parent = 0;
+        Window* children = nullptr;
+        unsigned count = 0;
+        if (XQueryTree(display_, from, &root, &parent, &children, &count) != 0) {
+            for (unsigned i = 0; i < count; ++i) {
+                find(children[i], title);
+            }
+            XFree(children);
+        }
+    }
+
+    Display* display_;
+    Window window_ = 0;
+};
+
+// Presses come at uneven times, now and then after a pause for thought.
+void measure_keys(Table& table) {
+    constexpr int presses = 300;
+    std::atomic<long long> pressed{0};
+    std::atomic<bool> done{false};
+    std::thread player([&] {
+        Keyboard keyboard("Standpoint");
+        for (int i = 0; i < presses; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(i % 50 == 0 ? 2'600 : 60 + i * 37 % 90));
+            pressed = Clock::now().time_since_epoch().count();
+            keyboard.press_tab();
+            while (pressed != 0 && !done) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        }
+        done = true;
+    });
+    while (!done) {
+        bool any = false;
+        for (const ui::Input& input : table.window.wait(table.showing.pause(seconds_now()))) {
+            any = any || std::holds_alternative<ui::Key>(input);
+            table.showing.take(input, seconds_now());
+        }
+        const ui::Seconds now = seconds_now();
+        const bool drawn = table.window.show(table.showing.draw(now), now);
+        if (any && drawn && pressed != 0) {
+            std::printf("key %.3f\n", ms(Clock::now().time_since_epoch() - Clock::duration(pressed)));
+            pressed = 0;
+        }
+    }
+    player.join();
+}
+
+// A stop of the tour, to be looked at from outside.
+int stay_at_stop(Table& table, const std::string& name, long long start) {
+    const auto camera = visit(name, table.game, {});
+    if (!std::holds_alternative<Camera>(camera)) {
+        return 1;
+    }
+    const scenes::Atlas atlas = atlas_of(*read_world(table.game.places.assets), table.game.chosen->base());
+    scenes::Stage stage = table.showing.stage(seconds_now());
+    stage.atlas = &atlas;
+    const Shot shot = std::get<Camera>(camera)(stage);
+    table.window.show(shot.list, seconds_now());
+    tell_first(start);
+    while (true) {
+        table.window.wait(scenes::pause::still);
+        table.window.show(shot.list, seconds_now());
+    }
+}
+
 void measure_frames(Table& table) {
     Frames frames(table.window);
     ui::Seconds now = seconds_now();
@@ -200,23 +348,39 @@ int main(int argc, char** argv) {
         return 2;
     }
     const std::string role = argv[1];
+    if (role == "stops") {
+        for (const std::string& name : stop_names()) {
+            std::printf("stop %s\n", name.c_str());
+        }
+        return 0;
+    }
     const long long start = std::atoll(argv[2]);
     const auto places = find_places(ask_surroundings(), std::filesystem::path(argv[3]));
     if (!places) {
         return 1;
     }
-    auto game = open_game({}, *places, role == "home" ? telling(start) : ask_outside());
+    auto game = open_game({}, *places, role == "home" || role.starts_with("mode-") ? telling(start) : ask_outside());
     if (!game) {
         return 1;
     }
     if (role == "home") {
         return play_in_window({}, **game);
     }
+    if (role.starts_with("mode-")) {
+        return play_in_window({.seed = 1, .mode = role.substr(5)}, **game);
+    }
     Table table{**game};
+    if (role.starts_with("stop-")) {
+        return stay_at_stop(table, role.substr(5), start);
+    }
     if (role == "frames") {
         measure_frames(table);
     } else if (role == "map-frames") {
         measure_map(table);
+    } else if (role == "card-frames") {
+        measure_cards(table);
+    } else if (role == "keys") {
+        measure_keys(table);
     } else if (role == "map") {
         stay_on_map(table, start);
     } else {

@@ -96,13 +96,25 @@ double percentile(std::vector<double> times, double share) {
     return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
 }
 
+// The names of the tour's stops.
+std::vector<std::string> stops(const std::string& game) {
+    Child child = start({game, "stops", "0", "."});
+    std::vector<std::string> names;
+    char name[64] = {};
+    while (std::fscanf(child.out, " stop %63s", name) == 1) {
+        names.emplace_back(name);
+    }
+    end(child);
+    return names;
+}
+
 struct Untouched {
     double share = 0;  // of a core, in per cent
     double memory = 0;
 };
 
 Untouched watch(const Child& child, int seconds) {
-    std::this_thread::sleep_for(std::chrono::seconds(5));  // starting is over, a still hand is noticed
+    std::this_thread::sleep_for(std::chrono::seconds(16));  // a hand that is still for so long is taken for gone
     const long before = cpu_ticks(child.pid);
     std::this_thread::sleep_for(std::chrono::seconds(seconds));
     const double used = static_cast<double>(cpu_ticks(child.pid) - before) / static_cast<double>(sysconf(_SC_CLK_TCK));
@@ -135,7 +147,7 @@ int main(int argc, char** argv) {
                 percentile(empties, 0.5), percentile(homes, 0.5), percentile(homes, 0.5) / percentile(empties, 0.5),
                 starts);
 
-    for (const std::string role : {"frames", "map-frames"}) {
+    for (const std::string role : {"frames", "map-frames", "card-frames"}) {
         std::vector<double> built;
         std::vector<double> both;
         Child frames = run(role);
@@ -147,22 +159,43 @@ int main(int argc, char** argv) {
         }
         end(frames);
         std::printf(
-            "%-10s at 1280x720  build p50 %.2f ms p99 %.2f ms   build and draw p50 %.2f ms p99 %.2f ms   (%zu)\n",
+            "%-11s at 1280x720  build p50 %.2f ms p99 %.2f ms   build and draw p50 %.2f ms p99 %.2f ms   (%zu)\n",
             role.c_str(), percentile(built, 0.5), percentile(built, 0.99), percentile(both, 0.5),
             percentile(both, 0.99), both.size());
     }
 
+    std::vector<double> answered;
+    Child keys = run("keys");
+    double waited = 0;
+    while (std::fscanf(keys.out, " key %lf", &waited) == 1) {
+        answered.push_back(waited);
+    }
+    end(keys);
+    std::printf("a key to its frame     p50 %.2f ms p99 %.2f ms   (%zu)\n", percentile(answered, 0.5),
+                percentile(answered, 0.99), answered.size());
+
     std::vector<std::pair<std::string, Untouched>> rows;
-    for (const std::string role : {"empty", "home", "round", "map"}) {
+    for (const std::string role : {"empty", "home", "round", "map", "mode-sides", "mode-pairs"}) {
         Child child = run(role);
         first_picture(child);
         rows.emplace_back(role, watch(child, seconds));
         end(child);
     }
     for (const auto& [role, untouched] : rows) {
-        std::printf("untouched %-6s       %.2f %% of a core   %.1f MB PSS (%+.1f)\n", role.c_str(), untouched.share,
+        std::printf("untouched %-10s   %.2f %% of a core   %.1f MB PSS (%+.1f)\n", role.c_str(), untouched.share,
                     untouched.memory, untouched.memory - rows[0].second.memory);
     }
+
+    std::pair<double, std::string> most{0, ""};
+    for (const std::string& stop : stops(game)) {
+        Child child = run("stop-" + stop);
+        first_picture(child);
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        most = std::max(most, std::pair{pss_mb(child.pid), stop});
+        end(child);
+    }
+    std::printf("most memory of any stop %.1f MB PSS (%+.1f), at %s\n", most.first, most.first - rows[0].second.memory,
+                most.second.c_str());
     std::error_code error;
     fs::remove_all(folder, error);
     return 0;

@@ -15,10 +15,17 @@ namespace standpoint::ui {
 
 namespace {
 
-// How long a key may wait for us: shorter while the player is at it.
+// How long a key may wait for us: shortest while the player is at it, short enough for a frame to follow within two of
+// the screen's while they think, and longer once they seem to be gone.
 constexpr Seconds brisk_slice = 0.008;
+constexpr Seconds thinking_slice = 0.016;
 constexpr Seconds calm_slice = 0.030;
-constexpr Seconds calm_after = 2;
+constexpr Seconds thinking_after = 2;
+constexpr Seconds calm_after = 15;
+
+Seconds slice_after(Seconds untouched) {
+    return untouched < thinking_after ? brisk_slice : untouched < calm_after ? thinking_slice : calm_slice;
+}
 
 // How long a window may stay damaged: X11 never says that it was. A frame costs software rendering some 10 ms, so an
 // untouched screen is drawn again after 4, 8, 16, … seconds, in the end twice a minute.
@@ -106,7 +113,7 @@ std::vector<Input> Window::wait(Seconds longest) {
     parts_->collect(inputs);
     Seconds waited = 0;
     while (inputs.empty() && !parts_->stale && waited < longest) {
-        const Seconds slice = std::min(parts_->untouched < calm_after ? brisk_slice : calm_slice, longest - waited);
+        const Seconds slice = std::min(slice_after(parts_->untouched), longest - waited);
         sf::sleep(sf::seconds(static_cast<float>(slice)));
         waited += slice;
         parts_->untouched += slice;
