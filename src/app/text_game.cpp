@@ -345,8 +345,7 @@ private:
             terminal_.say(texts_.part("text.ended"));
         }
         const std::string stopped = of_extent(round.session(), "text.stopped");
-        const bool anything = !round.session().commands.empty() && (answered > 0 || stopped == "text.stopped.card");
-        terminal_.say(texts_.part(anything ? stopped : "text.stopped.empty",
+        terminal_.say(texts_.part(round.session().commands.empty() ? "text.stopped.empty" : stopped,
                                   {{"answered", std::to_string(answered)},
                                    {"number", std::to_string(round.session().current + 1)},
                                    {"count", count(round.session())}}));

@@ -156,8 +156,8 @@ void Running::kill_at_once() const {
     kill(pid_, SIGKILL);
 }
 
-void Running::wait_for_text(const std::string& text) {
-    while (said_.find(text) == std::string::npos && read_some(out_, said_)) {
+void Running::wait_for_text(const std::string& text, std::size_t times) {
+    while (count_of(said_, text) < times && read_some(out_, said_)) {
     }
 }
 

@@ -42,10 +42,10 @@ public:
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
 
-    void type(const std::string& text) const;     // what does not fit into the pipe is dropped
-    void wait_for_text(const std::string& text);  // until it has said this, or ends
-    void kill_at_once() const;                    // SIGKILL
-    std::string rest();                           // all it said until its end
+    void type(const std::string& text) const;                            // what does not fit into the pipe is dropped
+    void wait_for_text(const std::string& text, std::size_t times = 1);  // until it has said this, or ends
+    void kill_at_once() const;                                           // SIGKILL
+    std::string rest();                                                  // all it said until its end
 
 private:
     pid_t pid_ = -1;

@@ -1,41 +1,25 @@
 // Every mode without a window: chosen in the picker, played by keys to its end, left and gone on with, kept in a store.
 #include <algorithm>
-#include <memory>
 
 #include <doctest/doctest.h>
 
-#include "app/showing.hpp"
+#include "app/hands.hpp"
 #include "play/modes/mode.hpp"
 #include "play/player.hpp"
 #include "play/replay.hpp"
-#include "ui/typefaces.hpp"
 
 using namespace standpoint;
+using namespace standpoint::tests;
 using ui::Named;
 
 namespace {
 
-struct Table {
-    Places places{.assets = STANDPOINT_ASSETS_DIR,
-                  .questions = std::filesystem::path(STANDPOINT_SOURCE_DIR) / "questions",
-                  .data = "."};
-    std::unique_ptr<Game> game = std::move(*open_game_in_memory(places, ask_outside()));
-    Themes themes = *read_themes(places.assets);
-    ui::Typefaces typefaces = std::move(*ui::Typefaces::open((places.assets / "fonts").string()));
-    ui::Metrics metrics = typefaces.metrics();
-    Showing showing{*game, PlayOptions{.seed = 3}, themes, metrics, ui::Size{1280, 720}, 0};
-    ui::Seconds now = 0;
+struct Table : Desk {
+    Table() : Desk({.seed = 3}, ask_outside()) {}
 
-    void take(const ui::Input& input) { showing.take(input, now += 1); }
     void press(Named key) { take(ui::Key{key}); }
     void type(std::size_t number) { take(ui::Typed{std::to_string(number)}); }
     void undo() { take(ui::Key{.key = Named::z, .ctrl = true}); }
-    const Session& session() { return showing.round()->session(); }
-
-    template <class Scene>
-    bool is_at() {
-        return std::holds_alternative<Scene>(showing.scene());
-    }
 
     // From the home screen by the keyboard: to the button, then the mode's number.
     void start(const std::string& mode) {
@@ -50,7 +34,7 @@ struct Table {
             }
         }
         REQUIRE(is_at<scenes::Modes>());
-        const auto& offered = std::get<scenes::Modes>(showing.scene()).view().modes;
+        const auto& offered = std::get<scenes::Modes>(showing->scene()).view().modes;
         const auto found = std::ranges::find(offered, mode, &scenes::ModeOnTable::name);
         REQUIRE(found != offered.end());
         type(static_cast<std::size_t>(found - offered.begin()) + 1);
@@ -64,7 +48,7 @@ struct Table {
             return;
         }
         const Question& question = session().question();
-        if (const auto* match = std::get_if<Match>(&question.task)) {
+        if (const auto* match = std::get_if<Match>(&question.task); match != nullptr && is_at<scenes::Pairs>()) {
             const auto& partner = session().joining.partner;
             const auto open = std::ranges::find_if(partner, [](const auto& one) { return !one; }) - partner.begin();
             const auto left = static_cast<std::size_t>(open);
@@ -72,21 +56,11 @@ struct Table {
             type(match->lefts.size() + match->partner[left] + 1);
             return;
         }
-        const Response response = right_response(question.task);
-        if (const auto* one = std::get_if<PickOne::Response>(&response)) {
-            type(one->option + 1);
-        } else if (const auto* said = std::get_if<TrueFalse::Response>(&response)) {
-            type(said->said ? 1 : 2);
-        } else {
-            take(ui::Typed{std::get<TypeIn::Response>(response).text});
-            press(Named::enter);
-        }
+        KeyboardHands(*this, [](const std::string&) {}).answer(right_response(question.task));
     }
-
-    bool plays() { return is_at<scenes::Round>() || is_at<scenes::Pairs>() || is_at<scenes::Browse>(); }
 };
 
-const std::vector<std::string> window_modes{"sides", "pairs", "timeline", "survival", "browse"};
+const std::vector<std::string> window_modes{"round", "sides", "pairs", "timeline", "survival", "daily", "browse"};
 
 }  // namespace
 
@@ -95,7 +69,7 @@ TEST_CASE("every mode in the picker is played by keys to its end, and its score 
         CAPTURE(mode);
         Table table;
         table.start(mode);
-        const RoundUid uid = table.showing.round()->uid();
+        const RoundUid uid = table.showing->round()->uid();
         for (int i = 0; i < 1000 && table.plays(); ++i) {
             table.go_on();
         }
@@ -111,8 +85,8 @@ TEST_CASE("every mode in the picker is played by keys to its end, and its score 
         } else {
             CHECK(table.is_at<scenes::Results>());
             CHECK((replayed->score > 0) == (mode != "pairs"));
-            table.press(Named::enter);  // once more
-            CHECK(table.session().plan.mode == mode);
+            table.press(Named::enter);  // once more, but for the day, which is played
+            CHECK(table.session().plan.mode == (mode == "daily" ? "round" : mode));
         }
     }
 }
@@ -158,9 +132,9 @@ TEST_CASE("sides: when the minute is over the results come by themselves") {
     Table table;
     table.start("sides");
     table.go_on();
-    table.showing.draw(table.now + 30);
+    table.showing->draw(table.now + 30);
     CHECK(table.is_at<scenes::Round>());
-    table.showing.draw(table.now + 61);
+    table.showing->draw(table.now + 61);
     CHECK(table.is_at<scenes::Results>());
     CHECK(table.session().score == 100);
 }
@@ -212,11 +186,11 @@ TEST_CASE("browse: another deck is a click away, and the arrows leaf") {
     CHECK(table.session().current == 1);
     for (int i = 0; i < 3; ++i) {
         table.take(ui::Key{.key = Named::tab, .shift = i == 0});
-        if (std::get<scenes::Browse>(table.showing.scene()).ring().front()->focused) {
+        if (std::get<scenes::Browse>(table.showing->scene()).ring().front()->focused) {
             break;
         }
     }
-    REQUIRE(std::get<scenes::Browse>(table.showing.scene()).ring().front()->focused);
+    REQUIRE(std::get<scenes::Browse>(table.showing->scene()).ring().front()->focused);
     table.press(Named::right);
     CHECK(!table.session().plan.deck.empty());
     CHECK(table.session().current == 0);
@@ -231,7 +205,7 @@ TEST_CASE("the picker tells what each mode is for and the best that was reached"
         table.go_on();
     }
     table.press(Named::escape);
-    const auto view = modes_view(*table.game, table.showing.choices(), table.game->chosen);
+    const auto view = modes_view(*table.game, table.showing->choices(), table.game->chosen);
     const auto found = std::ranges::find(view.modes, std::string("survival"), &scenes::ModeOnTable::name);
     REQUIRE(found != view.modes.end());
     CHECK(found->best.find("points") != std::string::npos);

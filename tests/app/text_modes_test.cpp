@@ -1,4 +1,4 @@
-// Every mode in the terminal from outside: played to its end, taken back, killed in the middle and gone on with.
+// Every mode in the terminal from outside: played to its end, taken back, left.
 #include <doctest/doctest.h>
 
 #include "app/answering.hpp"
@@ -15,10 +15,6 @@ namespace {
 
 std::vector<std::string> playing(const Folder& data, const std::string& mode) {
     return {"play", "--text", "--mode", mode, "--seed", "3", "--data", data.path().string()};
-}
-
-std::vector<std::string> going_on(const Folder& data) {
-    return {"play", "--text", "--data", data.path().string()};
 }
 
 RoundPlan plan_in(const std::string& mode) {
@@ -102,49 +98,13 @@ TEST_CASE("every mode is played to its end in the terminal, and the store has th
     }
 }
 
-TEST_CASE("killed in the middle, every mode goes on exactly where it was") {
-    for (const std::string mode : {"round", "sides", "pairs", "timeline", "survival", "browse"}) {
-        CAPTURE(mode);
-        const Folder data;
-        const auto lines = all_right(mode, deal(article()->material(), plan_in(mode)));
-        const std::size_t half = 2;
-        {
-            Running program(playing(data, mode));
-            program.type(before_the_first(mode) + joined(lines, 0, half));
-            // The third question, board or card is on the table: two lines were taken.
-            program.wait_for_text(mode == "pairs" ? "together." : mode == "browse" ? "2 of" : "[2/");
-            program.kill_at_once();
-        }
-        std::size_t taken = 0;
-        {
-            Store store = Store::open(data.path());
-            const Session session = replayed(latest(store, mode));
-            CHECK(session.phase != Phase::finished);
-            CHECK(!session.commands.empty());
-            // What was given so far: pairs and cards count one by one.
-            if (mode == "pairs") {
-                taken = session.commands.size();
-            } else if (mode == "browse") {
-                taken = session.commands.size();
-            } else {
-                taken = session.records.size();
-            }
-            CHECK(taken >= 1);
-            CHECK(taken <= half);
-        }
-        const Ended gone_on = run(going_on(data), "\n" + joined(lines, taken, lines.size()) + "q\n");
-        INFO(gone_on.out);
-        CHECK(gone_on.out.find("Go on with it?") != std::string::npos);
-        CHECK(gone_on.out.find("The round is over.") != std::string::npos);
-        Store store = Store::open(data.path());
-        const SavedRound round = latest(store, mode);
-        REQUIRE(round.outcome.has_value());
-        const Session session = replayed(round);
-        CHECK(round.outcome->score == session.score);
-        for (const Record& record : session.records) {
-            CHECK(record.grade.verdict == Verdict::right);
-        }
-    }
+TEST_CASE("a single pair is something that is kept when the player stops") {
+    const Folder data;
+    const auto lines = all_right("pairs", deal(article()->material(), plan_in("pairs")));
+    const Ended stopped = run(playing(data, "pairs"), lines.front() + "\nq\n");
+    CHECK(stopped.out.find("The round is kept with 0 of 3 answers.") != std::string::npos);
+    const Folder other;
+    CHECK(run(playing(other, "pairs"), "q\n").out.find("there is nothing to keep") != std::string::npos);
 }
 
 TEST_CASE("an answer is taken back in every mode, and such a round is on no board of its mode") {
