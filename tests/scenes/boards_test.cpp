@@ -441,6 +441,32 @@ TEST_CASE("Tab reaches every control of each board, untouched and begun, and a l
     }
 }
 
+TEST_CASE("while a gamepad is used the line says what its buttons do, in every language, and names no key") {
+    for (Sitting sitting : {at_match(), at_order(), at_sort(), at_assemble()}) {
+        for (const scenes::Language& language : languages()) {
+            const scenes::Stage here = stage_for_reading({960, 720}, "light", 100, false, language.code);
+            const ui::Look look{here.look.theme, here.look.metrics, "X"};
+            const scenes::Stage by_pad{.screen = here.screen, .look = look, .words = here.words, .motion = here.motion};
+            const auto check_all = [&] {
+                for (ui::Control* control : sitting.ring()) {
+                    ui::set_focus(sitting.ring(), control);
+                    const std::string help = sitting.round.board().help(by_pad);
+                    CHECK((help.empty() || help.find("X ") != std::string::npos));
+                    for (const char* key : {"Space", "робіл", "Enter", "Esc", "Backspace", "1–"}) {
+                        CHECK(help.find(key) == std::string::npos);
+                    }
+                }
+                ui::set_focus(sitting.ring(), sitting.ring().front());
+                CHECK_FALSE(sitting.round.board().help(by_pad).empty());
+            };
+            check_all();
+            sitting.press(Named::space);  // lifted
+            check_all();
+            sitting.press(Named::escape);
+        }
+    }
+}
+
 TEST_CASE("every shipped question of these kinds is answered rightly by numbers, and by moves for order") {
     for (const TaskKind kind : {TaskKind::match, TaskKind::sort, TaskKind::assemble, TaskKind::order}) {
         for (const Question& question : shipped_questions(kind)) {

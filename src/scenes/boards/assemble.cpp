@@ -178,16 +178,16 @@ void AssembleBoard::draw(ui::DrawList& list, const Stage& stage) const {
 std::string AssembleBoard::help(const Stage& stage) const {
     const auto focused = pairing_.focused();
     if (pairing_.lifted()) {
-        return stage.words.part("window.help.assemble.lifted");
+        return help_text(stage, "window.help.assemble.lifted");
     }
     if (!focused) {
-        return is_complete() ? stage.words.part("window.help.complete") : std::string();
+        return is_complete() ? help_text(stage, "window.help.complete") : std::string();
     }
     if (!focused->piece && pairing_.pairs[focused->index]) {
-        return stage.words.part(is_complete() ? "window.help.assemble.complete" : "window.help.assemble.filled");
+        return help_text(stage, is_complete() ? "window.help.assemble.complete" : "window.help.assemble.filled");
     }
-    return stage.words.part(focused->piece ? "window.help.assemble.chip" : "window.help.assemble.slot",
-                            {{"n", std::to_string(task_.chips.size())}});
+    return help_text(stage, focused->piece ? "window.help.assemble.chip" : "window.help.assemble.slot",
+                     std::to_string(task_.chips.size()));
 }
 
 ui::Seconds AssembleBoard::pause(const Stage& stage) const {

@@ -154,18 +154,18 @@ void MatchBoard::draw(ui::DrawList& list, const Stage& stage) const {
 std::string MatchBoard::help(const Stage& stage) const {
     const auto focused = pairing_.focused();
     if (pairing_.lifted()) {
-        return stage.words.part("window.help.match.lifted");
+        return help_text(stage, "window.help.match.lifted");
     }
     if (!focused) {
-        return is_complete() ? stage.words.part("window.help.complete") : std::string();
+        return is_complete() ? help_text(stage, "window.help.complete") : std::string();
     }
     const bool joined =
         focused->piece ? pairing_.place_of(focused->index).has_value() : pairing_.pairs[focused->index].has_value();
     if (joined) {
-        return stage.words.part(is_complete() ? "window.help.match.complete" : "window.help.match.joined");
+        return help_text(stage, is_complete() ? "window.help.match.complete" : "window.help.match.joined");
     }
-    return stage.words.part(focused->piece ? "window.help.match.right" : "window.help.match.left",
-                            {{"n", std::to_string(task_.rights.size())}});
+    return help_text(stage, focused->piece ? "window.help.match.right" : "window.help.match.left",
+                     std::to_string(task_.rights.size()));
 }
 
 ui::Seconds MatchBoard::pause(const Stage& stage) const {

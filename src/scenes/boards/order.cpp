@@ -292,10 +292,10 @@ void OrderBoard::draw(ui::DrawList& list, const Stage& stage) const {
 std::string OrderBoard::help(const Stage& stage) const {
     const std::string n = std::to_string(tiles_.size());
     if (lifted_) {
-        return stage.words.part("window.help.order.lifted", {{"n", n}});
+        return help_text(stage, "window.help.order.lifted", n);
     }
     if (focused()) {
-        return stage.words.part(touched_ ? "window.help.order.touched" : "window.help.order.card", {{"n", n}});
+        return help_text(stage, touched_ ? "window.help.order.touched" : "window.help.order.card", n);
     }
     return {};
 }

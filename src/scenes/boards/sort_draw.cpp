@@ -205,17 +205,17 @@ void SortBoard::draw(ui::DrawList& list, const Stage& stage) const {
 std::string SortBoard::help(const Stage& stage) const {
     const std::string n = std::to_string(labels_.size());
     if (lifted_) {
-        return stage.words.part("window.help.sort.lifted", {{"n", n}});
+        return help_text(stage, "window.help.sort.lifted", n);
     }
     if (const auto card = focused()) {
         if (!pile_of(*card)) {
-            return stage.words.part("window.help.sort.top", {{"n", n}});
+            return help_text(stage, "window.help.sort.top", n);
         }
-        return stage.words.part(is_complete() ? "window.help.sort.complete" : "window.help.sort.laid", {{"n", n}});
+        return help_text(stage, is_complete() ? "window.help.sort.complete" : "window.help.sort.laid", n);
     }
     for (const Tile& label : labels_) {
         if (label.focused) {
-            return stage.words.part(is_complete() ? "window.help.complete" : "window.help.sort.pile");
+            return help_text(stage, is_complete() ? "window.help.complete" : "window.help.sort.pile");
         }
     }
     return {};

@@ -196,6 +196,12 @@ bool is_drag(ui::Point pressed, ui::Point now) {
     return std::hypot(now.x - pressed.x, now.y - pressed.y) > far;
 }
 
+std::string help_text(const Stage& stage, const std::string& name, const std::string& n) {
+    const std::string_view button = stage.look.pad_button;
+    return button.empty() ? stage.words.part(name, {{"n", n}})
+                          : stage.words.part(name + ".pad", {{"button", std::string(button)}});
+}
+
 std::optional<std::size_t> typed_number(const ui::Input& input) {
     const auto* typed = std::get_if<ui::Typed>(&input);
     if (typed == nullptr || typed->repeat || typed->text.size() != 1 || typed->text[0] < '1' || typed->text[0] > '9') {

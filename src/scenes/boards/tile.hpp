@@ -48,6 +48,10 @@ void draw_thread(ui::DrawList& list, ui::Point from, ui::Point to, ui::Colour co
 // Whether the pointer has gone so far that it drags and no longer clicks.
 bool is_drag(ui::Point pressed, ui::Point now);
 
+// What the keys do, for the help line: the text `name` with {n}, or, where a gamepad was used last, `name`.pad with the
+// {button} that activates.
+std::string help_text(const Stage& stage, const std::string& name, const std::string& n = {});
+
 // The digit typed, 1 to 9, counted from 0.
 std::optional<std::size_t> typed_number(const ui::Input& input);
 
