@@ -15,6 +15,7 @@ namespace standpoint {
 namespace {
 
 constexpr std::string_view pack_setting = "window.pack";
+constexpr std::string_view welcomed_setting = "window.welcomed";
 constexpr ui::Seconds notice_shown = 20;
 constexpr std::size_t most_theme_bytes = 1U << 20U;
 
@@ -40,6 +41,13 @@ std::optional<KeptRound> round_left(Game& game) {
         left.reset();
     }
     return left;
+}
+
+// Who never played and was not welcomed yet. Who names what or as whom to play knows the way, and wants it at once.
+bool is_new_here(Game& game, const PlayOptions& options) {
+    const bool named = options.pack || options.seed || options.mode || options.profile;
+    return !named && !game.store.setting(welcomed_setting) && game.store.answers_of(game.player.uid) == 0 &&
+           game.store.unfinished(game.player.uid, 1).empty();
 }
 
 PackPointer pack_of(const Game& game, std::string_view key) {
@@ -120,6 +128,12 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
     go_home(now);
     if (options.mode) {
         open_in_mode(options, now);
+    } else if (is_new_here(game, options)) {
+        const std::string unnamed = game.texts.part("player");
+        scene_ = scenes::Welcome({.choices = choices_,
+                                  .languages = interface_languages(game.places.assets),
+                                  .name = game.player.name == unnamed ? std::string() : game.player.name},
+                                 stage(now));
     }
 }
 
@@ -318,6 +332,21 @@ void Showing::leave_briefing(ui::Seconds now) {
     }
 }
 
+// Welcomed once: with a name or without, a player who left it unnamed is called so in the language chosen meanwhile.
+void Showing::leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now) {
+    const std::string name = how.name.empty() ? game_.texts.part("player") : how.name;
+    if (name != game_.player.name) {
+        game_.player.name = name;
+        game_.store.save(game_.player);
+    }
+    game_.store.save_setting(welcomed_setting, "on");
+    if (how.play) {
+        start({.pack = game_.chosen->base().key, .length = choices_.length, .timed = choices_.timed}, now);
+    } else {
+        go_home(now);
+    }
+}
+
 void Showing::choose(const scenes::Choices& choices, ui::Seconds now) {
     keep_choices(game_.store, choices_, choices);
     const bool other_words = choices.language != choices_.language;
@@ -338,6 +367,8 @@ void Showing::speak(const std::string& language, ui::Seconds now) {
     game_.texts = std::move(*texts);
     if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
         scene_ = scenes::Settings(settings_view(ui::focus_in(settings->ring()).value_or(0)), stage(now));
+    } else if (auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        scene_ = scenes::Welcome(welcome->view(), stage(now));
     }
 }
 
@@ -372,6 +403,8 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         open_briefing(copy, now);
     } else if (std::holds_alternative<scenes::LeaveBriefing>(to)) {
         leave_briefing(now);
+    } else if (const auto* welcomed = std::get_if<scenes::LeaveWelcome>(&to)) {
+        leave_welcome(*welcomed, now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -458,6 +491,8 @@ void Showing::lay_out(ui::Seconds now) {
         joining->lay_out(round_->session(), here);
     } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
         briefing->lay_out(here);
+    } else if (auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        welcome->lay_out(here);
     } else {
         std::get<scenes::TopScores>(scene_).lay_out(here);
     }
@@ -496,6 +531,8 @@ void Showing::take(const ui::Input& input, ui::Seconds now) {
         react(joining->took(input, round_->session(), here), now);
     } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
         react(briefing->took(input, here), now);
+    } else if (auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        react(welcome->took(input, here), now);
     } else {
         react(std::get<scenes::TopScores>(scene_).took(input, here), now);
     }
@@ -538,6 +575,9 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     if (const auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
         return briefing->draw(here);
     }
+    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        return welcome->draw(here);
+    }
     return std::get<scenes::TopScores>(scene_).draw(here);
 }
 
@@ -554,6 +594,9 @@ ui::Seconds Showing::pause(ui::Seconds now) const {
     }
     if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         return joining->pause(here);
+    }
+    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        return welcome->pause(here);
     }
     return scenes::pause::still;
 }

@@ -20,6 +20,7 @@
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
 #include "scenes/top_scores.hpp"
+#include "scenes/welcome.hpp"
 #include "ui/sound.hpp"
 
 namespace standpoint {
@@ -43,7 +44,8 @@ Result<Themes> read_themes(const std::filesystem::path& assets);
 class Showing {
 public:
     // On the home screen, or right in the mode that the options name: in the round of it that was left, or in a new one
-    // where none was, or where a seed asks for another. All references must outlive it.
+    // where none was, or where a seed asks for another. A player who is new here is welcomed first, unless the options
+    // name a pack, a seed, a mode or a profile. All references must outlive it.
     Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics, ui::Size screen,
             ui::Seconds now);
 
@@ -56,7 +58,7 @@ public:
     std::vector<ui::Sound> take_sounds();
 
     using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
-                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing>;
+                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -83,6 +85,7 @@ private:
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
     void leave_briefing(ui::Seconds now);
+    void leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now);
     void choose(const scenes::Choices& choices, ui::Seconds now);
     void speak(const std::string& language, ui::Seconds now);
     scenes::SettingsView settings_view(std::size_t focus) const;

@@ -130,6 +130,15 @@ Camera visit_settings(Game& game, const scenes::Choices& choices) {
     };
 }
 
+template <std::size_t step>
+Camera visit_welcome(Game& game, const scenes::Choices& choices) {
+    return [view = scenes::WelcomeView{.choices = choices,
+                                       .languages = interface_languages(game.places.assets),
+                                       .step = step}](const scenes::Stage& stage) {
+        return scrolled_shot_of(scenes::Welcome(view, stage), stage);
+    };
+}
+
 Camera visit_modes(Game& game, const scenes::Choices& choices) {
     fill_store(game);
     return [view = modes_view(game, choices, game.chosen)](const scenes::Stage& stage) {
@@ -287,6 +296,9 @@ struct Station {
 
 // Before the questions, and after them.
 constexpr std::array first_stops{
+    Station{"welcome-1", visit_welcome<0>},
+    Station{"welcome-2", visit_welcome<1>},
+    Station{"welcome-3", visit_welcome<2>},
     Station{"home", visit_home},
     Station{"home-left", visit_home_left},
     Station{"home-notice", visit_home_notice},

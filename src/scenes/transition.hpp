@@ -39,10 +39,14 @@ struct ShowBriefing {
 struct LeaveBriefing {};  // back to where it was opened, as it stood
 struct PauseRound {};
 struct GoOn {};  // with the round that was paused
+struct LeaveWelcome {
+    std::string name;   // of the player; empty where they gave none
+    bool play = false;  // a round at once, or home first
+};
 struct Leave {};
 
 using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
-                                ShowModes, ShowBriefing, LeaveBriefing, PauseRound, GoOn, Leave>;
+                                ShowModes, ShowBriefing, LeaveBriefing, PauseRound, GoOn, LeaveWelcome, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -7,8 +7,6 @@ namespace standpoint::ui {
 
 namespace {
 
-constexpr std::size_t longest = 240;  // bytes: more is no answer
-
 bool continues(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
@@ -139,7 +137,7 @@ TextField::Edit TextField::edit(const Input& input, const Look& look) {
     }
     if (const auto* typed = std::get_if<Typed>(&input)) {
         const std::size_t selected = std::max(caret, anchor) - std::min(caret, anchor);
-        if (text.size() - selected + typed->text.size() > longest) {
+        if (text.size() - selected + typed->text.size() > most) {
             return Edit::none;
         }
         erase_selection(*this);

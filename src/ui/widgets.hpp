@@ -50,6 +50,7 @@ struct TextField : Control {
     std::string hint;  // shown while it is empty
     std::size_t caret = 0;
     std::size_t anchor = 0;  // the other end of the selection; equal to the caret: none
+    std::size_t most = 240;  // bytes: what would make it longer is not taken
     Verdict verdict = Verdict::none;
     std::string word;
 

@@ -364,7 +364,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     if (role == "home") {
-        return play_in_window({}, **game);
+        return play_in_window({.seed = 1}, **game);  // who names a seed is not welcomed first
     }
     if (role.starts_with("mode-")) {
         return play_in_window({.seed = 1, .mode = role.substr(5)}, **game);

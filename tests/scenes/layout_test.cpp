@@ -233,6 +233,11 @@ TEST_CASE("home, results, top scores and settings fit with texts of every size, 
                 CHECK(faults_on_the_way(scores, here) == "");
                 scenes::Settings settings({.languages = languages()}, here);
                 CHECK(faults_on_the_way(settings, here) == "");
+                for (std::size_t step = 0; step < scenes::welcome_steps; ++step) {
+                    CAPTURE(step);
+                    scenes::Welcome welcome({.languages = languages(), .step = step}, here);
+                    CHECK(faults_on_the_way(welcome, here) == "");
+                }
                 scenes::Pause pause(here);
                 CHECK(joined(faults(pause.draw(here), pause.ring(), here)) == "");
             }
@@ -247,6 +252,8 @@ TEST_CASE("they fit below a banner with the largest texts, too") {
     CHECK(faults_on_the_way(home, here) == "");
     scenes::Settings settings({.languages = languages()}, here);
     CHECK(faults_on_the_way(settings, here) == "");
+    scenes::Welcome welcome({.languages = languages()}, here);
+    CHECK(faults_on_the_way(welcome, here) == "");
 }
 
 TEST_CASE("a fault is found: text that leaves the screen, lies over text or over its control's edge") {

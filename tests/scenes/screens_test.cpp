@@ -504,6 +504,9 @@ TEST_CASE("no text of the window is missing: nothing is shown in brackets") {
     all += text_of(results_of(false, here).draw(here));
     all += text_of(scenes::TopScores(scores_view(), here).draw(here));
     all += text_of(scenes::Settings({.languages = languages()}, here).draw(here));
+    for (std::size_t step = 0; step < scenes::welcome_steps; ++step) {
+        all += text_of(scenes::Welcome({.languages = languages(), .step = step}, here).draw(here));
+    }
     Session session = own_session();
     while (session.phase != Phase::finished) {
         all += text_of(scenes::Round(session, "A title", here).draw(session, here));

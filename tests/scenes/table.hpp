@@ -15,6 +15,7 @@
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
 #include "scenes/top_scores.hpp"
+#include "scenes/welcome.hpp"
 #include "ui/draw_list.hpp"
 #include "ui/typefaces.hpp"
 
