@@ -1,12 +1,14 @@
 #include "app/kept_choices.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace standpoint {
 
@@ -36,6 +38,20 @@ std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
 
 std::string pad_setting(std::size_t action) {
     return "pad." + std::string(ui::pad_action_names[action]);
+}
+
+std::string key_setting(std::size_t action) {
+    return "key." + std::string(ui::key_action_names[action]);
+}
+
+ui::Keys kept_keys(Store& store) {
+    std::array<ui::Stroke, ui::key_action_names.size()> strokes;
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        const auto kept = store.setting(key_setting(i));
+        const auto stroke = kept ? ui::stroke_from(*kept) : std::nullopt;
+        strokes[i] = stroke.value_or(ui::usual(static_cast<ui::KeyAction>(i)));
+    }
+    return ui::Keys::of(std::move(strokes));
 }
 
 bool kept_switch(Store& store, std::string_view key, bool otherwise = false) {
@@ -78,6 +94,7 @@ scenes::Choices kept_choices(Store& store, const PlayOptions& options, const Phr
             choices.pad.give(static_cast<ui::PadAction>(i), static_cast<unsigned>(*button));
         }
     }
+    choices.keys = kept_keys(store);
     return choices;
 }
 
@@ -104,6 +121,12 @@ void keep_choices(Store& store, const scenes::Choices& before, const scenes::Cho
     keep_number(volume_setting, before.volume, after.volume);
     for (std::size_t i = 0; i < ui::pad_action_names.size(); ++i) {
         keep_number(pad_setting(i), before.pad.buttons[i], after.pad.buttons[i]);
+    }
+    for (std::size_t i = 0; i < ui::key_action_names.size(); ++i) {
+        const auto action = static_cast<ui::KeyAction>(i);
+        if (before.keys.of(action) != after.keys.of(action)) {
+            store.save_setting(key_setting(i), ui::written(after.keys.of(action)));
+        }
     }
     if (before.language != after.language) {
         store.save_setting(language_setting, after.language);

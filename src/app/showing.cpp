@@ -158,7 +158,8 @@ scenes::Stage Showing::stage(ui::Seconds now) const {
             .words = game_.texts,
             .motion = {(pause_ ? paused_at_ : now) - paused_for_, choices_.still},
             .notice = notice_,
-            .atlas = atlas_ ? &*atlas_ : nullptr};
+            .atlas = atlas_ ? &*atlas_ : nullptr,
+            .keys = choices_.keys};
 }
 
 scenes::Home Showing::home(ui::Seconds now) {
@@ -498,7 +499,30 @@ void Showing::lay_out(ui::Seconds now) {
     }
 }
 
+// Whether what is typed is text now, and no key.
+bool Showing::in_text() const {
+    if (pause_) {
+        return false;
+    }
+    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
+        return playing->in_text(round_->session());
+    }
+    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
+        return welcome->in_text();
+    }
+    return std::holds_alternative<scenes::Briefing>(scene_);  // typing searches there
+}
+
 void Showing::take(const ui::Input& input, ui::Seconds now) {
+    const auto* settings = std::get_if<scenes::Settings>(&scene_);
+    if (settings != nullptr && settings->waits_for_key()) {
+        take_meant(input, now);  // as it was struck
+    } else if (const auto meant = choices_.keys.meant(input, in_text())) {
+        take_meant(*meant, now);
+    }
+}
+
+void Showing::take_meant(const ui::Input& input, ui::Seconds now) {
     if (const auto* resized = std::get_if<ui::Resized>(&input)) {
         screen_ = resized->frame.logical;
         lay_out(now);

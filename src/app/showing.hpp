@@ -66,6 +66,8 @@ public:
     const std::optional<scenes::Pause>& pause_screen() const { return pause_; }
 
 private:
+    bool in_text() const;
+    void take_meant(const ui::Input& input, ui::Seconds now);
     void lay_out(ui::Seconds now);
     void pause_round(ui::Seconds now);
     void end_pause(ui::Seconds now);

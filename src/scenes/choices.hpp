@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/keys.hpp"
 #include "ui/pad.hpp"
 
 namespace standpoint::scenes {
@@ -43,6 +44,7 @@ struct Choices {
     std::size_t volume = 70;      // per cent
     std::string language = "en";  // of the interface
     ui::PadButtons pad;           // what the buttons of a gamepad do
+    ui::Keys keys;                // what the keys do that may be chosen
 
     friend bool operator==(const Choices&, const Choices&) = default;
 };

@@ -33,7 +33,6 @@ Pairs::Pairs(const Session& session, std::string title, const Stage& stage)
     leave_.rank = ui::Rank::quiet;
     give_up_.text = stage.words.part("window.pairs.give-up");
     give_up_.rank = ui::Rank::quiet;
-    give_up_.key = "0";
     undo_.text = stage.words.part("window.round.undo");
     undo_.icon = ui::icons::undo;
     undo_.rank = ui::Rank::quiet;
@@ -144,6 +143,7 @@ bool Pairs::fits(const Session& session, const Stage& stage, float share) {
     theme_ = ui::with_text_size(stage.look.theme, share);
     const ui::Look look{theme_, stage.look.metrics};
     const ui::Spacing& space = theme_.space;
+    give_up_.key = cap_of(ui::KeyAction::give_up, stage);
     const ui::Box page =
         ui::centred(area(stage), widest, side_margin(stage)).inside(ui::Insets::across(0, space.medium));
     const ui::Size leave = ui::size_of(leave_, look);
@@ -232,7 +232,7 @@ Reaction Pairs::took(const ui::Input& input, const Session& session, const Stage
     if (undo_.enabled && undo_.took(input)) {
         return {.undo = true};
     }
-    if (give_up_.took(input) || ui::is_typed(input, give_up_.key)) {
+    if (give_up_.took(input) || ui::means(input, ui::KeyAction::give_up)) {
         return {.command = GiveUp{taken(stage)}};
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/surfaces.hpp"
 
@@ -29,6 +30,17 @@ Banner banner(const Stage& stage) {
 ui::Box area(const Stage& stage) {
     const ui::Box all{0, 0, stage.screen.width, stage.screen.height};
     return stage.notice.empty() ? all : ui::cut_top(all, banner(stage).box.bottom()).second;
+}
+
+std::string key_of(ui::KeyAction action, const Stage& stage) {
+    if (action == ui::KeyAction::lift && !stage.look.pad_button.empty()) {
+        return std::string(stage.look.pad_button);
+    }
+    return key_name(stage.words, stage.keys.of(action));
+}
+
+std::string cap_of(ui::KeyAction action, const Stage& stage) {
+    return stage.look.pad_button.empty() ? key_of(action, stage) : std::string();
 }
 
 void draw_ground(ui::DrawList& list, const Stage& stage) {

@@ -1,6 +1,7 @@
 // What several scenes show alike: the banner of the store's notices, cells of figures, the sign of the game.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "scenes/stage.hpp"
@@ -12,6 +13,12 @@ namespace standpoint::scenes {
 
 // What is left of the screen for the scene: all of it, or what lies below the banner.
 ui::Box area(const Stage& stage);
+
+// The key that does it now, as texts name it; the gamepad's button where that lifts and was used last.
+std::string key_of(ui::KeyAction action, const Stage& stage);
+
+// The same for a key cap: none where a gamepad was used last, which has no button for it.
+std::string cap_of(ui::KeyAction action, const Stage& stage);
 
 // Table and banner: the first things in every frame.
 void draw_ground(ui::DrawList& list, const Stage& stage);

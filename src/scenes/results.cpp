@@ -33,8 +33,8 @@ Milliseconds total(const Session& session) {
 // "Look it up", ending at a point; with the key on the one that the key leads to.
 void draw_look_up(ui::DrawList& list, ui::Point right_middle, bool with_key, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
-    if (with_key) {
-        const std::string key = stage.words.part("window.briefing.look-up.cap");
+    const std::string key = with_key ? cap_of(ui::KeyAction::look_up, stage) : std::string();
+    if (!key.empty()) {
         const ui::Size cap = ui::key_cap_size(key, stage.look);
         right_middle.x -= cap.width;
         ui::draw_key_cap(list, key, right_middle - ui::Point{0, cap.height / 2}, stage.look, theme.colour.accent_text,
@@ -60,7 +60,7 @@ std::string pairs_missed(const Question& question, const Grade& grade) {
 float look_up_width(const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     return ui::width_of(stage.words.part("window.briefing.look-up"), theme.type.caption, stage.look.metrics) +
-           theme.space.small + ui::key_cap_size(stage.words.part("window.briefing.look-up.cap"), stage.look).width;
+           theme.space.small + ui::key_cap_size(key_of(ui::KeyAction::look_up, stage), stage.look).width;
 }
 
 }  // namespace
@@ -305,7 +305,7 @@ Reaction Results::took(const ui::Input& input, const Stage& stage) {
     if (stacked_ && pressed != nullptr && !scroll_.box.contains(pressed->at)) {
         return {};  // what is scrolled under the banner cannot be pressed
     }
-    if (const auto row = looked_up(); row && ui::is_typed(input, stage.words.part("window.briefing.look-up.key"))) {
+    if (const auto row = looked_up(); row && ui::means(input, ui::KeyAction::look_up)) {
         return {.next = look_up(*row)};
     }
     for (std::size_t i = 0; i < mistakes_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
+#include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
@@ -30,7 +31,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     more_.icon = ui::icons::arrow_right;
     more_.rank = ui::Rank::quiet;
     more_.on_table = false;
-    look_up_ = look_up_button(session.question(), true, stage.words);
+    look_up_ = look_up_button(session.question(), true, stage);
     take_back_.text = stage.words.part("window.round.undo-move");
     take_back_.icon = ui::icons::undo;
     take_back_.rank = ui::Rank::quiet;
@@ -48,7 +49,8 @@ Stage Round::table(const Stage& stage) const {
             .words = stage.words,
             .motion = stage.motion,
             .notice = stage.notice,
-            .atlas = stage.atlas};
+            .atlas = stage.atlas,
+            .keys = stage.keys};
 }
 
 void Round::deal(const Session& session, const Stage& stage) {
@@ -57,7 +59,6 @@ void Round::deal(const Session& session, const Stage& stage) {
     dealt_at_ = asked_at_ = stage.motion.now;
     hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
     board_ = Board(session.question(), stage);
-    give_up_.key = board_.takes_letters() ? std::string() : "0";
     confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = look_up_.hovered = false;
     next_.text = stage.words.part(session.current + 1 < session.deal->questions.size() ? "window.round.next"
                                                                                        : "window.round.finish");
@@ -152,6 +153,7 @@ void Round::refresh(const Session& session) {
 }
 
 void Round::lay_out(const Session& session, const Stage& stage) {
+    give_up_.key = board_.takes_letters() ? std::string() : cap_of(ui::KeyAction::give_up, stage);
     layout_ = lay_out_round(session, board_, stage);
     const Stage here = table(stage);
     board_.lay_out(layout_.board, here);
@@ -193,7 +195,9 @@ void Round::lay_out_look_up(const Session& session, const Stage& here) {
     const float room = below ? parts.source.width : parts.heading.right() - verdict_end(session, here) - space.small;
     ui::Size size;
     for (const bool at_length : {true, false}) {
-        look_up_.text = look_up_button(session.question(), at_length, here.words).text;
+        const ui::Button made = look_up_button(session.question(), at_length, here);
+        look_up_.text = made.text;
+        look_up_.key = made.key;
         size = ui::size_of(look_up_, here.look);
         if (size.width <= room) {
             break;
@@ -281,7 +285,7 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
     }
     const bool undo = undo_.took(input);
     const bool next = next_.took(input);
-    if (look_up_.took(input) || ui::is_typed(input, stage.words.part("window.briefing.look-up.key"))) {
+    if (look_up_.took(input) || ui::means(input, ui::KeyAction::look_up)) {
         return {.next = ShowBriefing{.pack = {}, .fact = session.question().item.fact}};
     }
     if (undo) {
@@ -316,7 +320,7 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
                           ui::is_press(input, ui::Named::enter) || std::holds_alternative<ui::Typed>(input);
         return {.placed = used && !board_.takes_letters()};
     }
-    if (give_up_.took(input) || (!give_up_.key.empty() && ui::is_typed(input, give_up_.key))) {
+    if (give_up_.took(input) || (!board_.takes_letters() && ui::means(input, ui::KeyAction::give_up))) {
         return {.command = GiveUp{taken(stage)}};
     }
     if (leads_on(input) && confirm_.enabled) {

@@ -45,6 +45,8 @@ public:
     // The controls that can be used now, in reading order.
     std::vector<ui::Control*> ring(const Session& session);
     const RoundLayout& layout() const { return layout_; }
+    // Whether what is typed is text now, and no key.
+    bool in_text(const Session& session) const { return session.phase != Phase::feedback && board_.takes_letters(); }
     const Board& board() const { return board_; }
 
 private:

@@ -166,7 +166,8 @@ private:
                 .look = look(),
                 .words = stage_.words,
                 .motion = stage_.motion,
-                .atlas = stage_.atlas};
+                .atlas = stage_.atlas,
+                .keys = stage_.keys};
     }
 
     bool lay_out_beside(float above, float stem, float room) {
@@ -247,7 +248,7 @@ private:
     }
 
     bool source_is_below() const {
-        const float width = ui::size_of(look_up_button(question(), false, stage_.words), look()).width;
+        const float width = ui::size_of(look_up_button(question(), false, stage_), look()).width;
         return heading_width() + theme().space.large + width > slip_text_width() - theme().space.large;
     }
     float source_height() const { return std::max(28.0F, theme().type.label.line + theme().space.small); }
@@ -338,14 +339,14 @@ private:
 
 }  // namespace
 
-ui::Button look_up_button(const Question& question, bool at_length, const Phrases& words) {
+ui::Button look_up_button(const Question& question, bool at_length, const Stage& stage) {
     ui::Button button;
-    button.text = words.part(at_length ? "window.briefing.look-up.paragraph" : "window.results.paragraph",
-                             {{"n", std::to_string(question.paragraph)}});
+    button.text = stage.words.part(at_length ? "window.briefing.look-up.paragraph" : "window.results.paragraph",
+                                   {{"n", std::to_string(question.paragraph)}});
     button.icon = ui::icons::book;
     button.rank = ui::Rank::quiet;
     button.on_table = false;
-    button.key = words.part("window.briefing.look-up.cap");
+    button.key = cap_of(ui::KeyAction::look_up, stage);
     return button;
 }
 

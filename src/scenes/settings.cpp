@@ -59,6 +59,8 @@ Settings::Settings(const SettingsView& view, const Stage& stage)
         add_language(stage);
     }
     add_pad(stage);
+    add_keys(stage);
+    name_buttons(stage);
     ui::set_focus(ring(), ring()[std::min(view.focus, ring().size() - 1)]);
     follow_focus_ = view.focus > 0;
     lay_out(stage);
@@ -148,18 +150,46 @@ void Settings::add_pad(const Stage& stage) {
         pad.lines.push_back(std::move(made));
     }
     groups_.push_back(std::move(pad));
-    name_pad_buttons(stage);
 }
 
-void Settings::name_pad_buttons(const Stage& stage) {
+void Settings::add_keys(const Stage& stage) {
+    Group keys{.title = stage.words.part("window.settings.keys")};
+    for (std::size_t i = 0; i < ui::key_action_names.size(); ++i) {
+        Line made{.which = Which::key};
+        made.label = stage.words.part("window.settings.key." + std::string(ui::key_action_names[i]));
+        made.value = ui::Button{};
+        made.key = static_cast<ui::KeyAction>(i);
+        keys.lines.push_back(std::move(made));
+    }
+    Line usual{.which = Which::usual_keys};
+    usual.value = ui::Button{};
+    keys.lines.push_back(std::move(usual));
+    groups_.push_back(std::move(keys));
+}
+
+// What stands on the buttons of lines: what is struck now, or that it is waited for.
+void Settings::name_buttons(const Stage& stage) {
+    const Phrases& words = stage.words;
     for (Group& group : groups_) {
         for (Line& each : group.lines) {
-            if (auto* button = std::get_if<ui::Button>(&each.value)) {
-                button->text = waiting_ == each.action ? stage.words.part("window.settings.pad.press")
-                                                       : pad_button_name(stage.words, choices_.pad.of(each.action));
+            auto* button = std::get_if<ui::Button>(&each.value);
+            if (button != nullptr && each.which == Which::pad) {
+                button->text = waiting_ == each.action ? words.part("window.settings.pad.press")
+                                                       : pad_button_name(words, choices_.pad.of(each.action));
+            } else if (button != nullptr && each.which == Which::key) {
+                button->text = waiting_key_ == each.key ? words.part("window.settings.key.press")
+                                                        : key_name(words, choices_.keys.of(each.key));
+            } else if (button != nullptr) {
+                button->text = words.part("window.settings.key.usual");
             }
         }
     }
+}
+
+void Settings::stop_waiting() {
+    waiting_.reset();
+    waiting_key_.reset();
+    refused_.clear();
 }
 
 // While a line waits for a button of a gamepad, that button is all that counts; any key ends the waiting.
@@ -171,10 +201,56 @@ bool Settings::took_pad_button(const ui::Input& input, const Stage& stage) {
     if (key->pad >= 0 && static_cast<unsigned>(key->pad) <= ui::last_pad_button) {
         choices_.pad.give(*waiting_, static_cast<unsigned>(key->pad));
     }
-    waiting_.reset();
-    name_pad_buttons(stage);
+    stop_waiting();
+    name_buttons(stage);
     lay_out(stage);
     return true;
+}
+
+// Why the stroke cannot be that of the line that waits; empty where it can.
+std::string Settings::refusal(const ui::Stroke& stroke, const Stage& stage) const {
+    const Phrases& words = stage.words;
+    const bool says_truth =
+        stroke.typed == words.part("window.true.key") || stroke.typed == words.part("window.false.key");
+    if (!ui::may_be_chosen(stroke) || says_truth) {
+        return words.part("window.settings.key.fixed");
+    }
+    const auto had = choices_.keys.action_of(stroke);
+    if (!had || *had == *waiting_key_) {
+        return {};
+    }
+    const std::string name(ui::key_action_names[static_cast<std::size_t>(*had)]);
+    return words.part("window.settings.key.taken",
+                      {{"key", key_name(words, stroke)}, {"action", words.part("window.settings.key." + name)}});
+}
+
+// While a line waits for a key, the next one is its, where it may be; Escape, a gamepad and the pointer end the
+// waiting.
+bool Settings::took_key(const ui::Input& input, const Stage& stage) {
+    if (!waiting_key_) {
+        return false;
+    }
+    const auto* typed = std::get_if<ui::Typed>(&input);
+    const auto* key = std::get_if<ui::Key>(&input);
+    const bool pressed = std::holds_alternative<ui::PointerPressed>(input);
+    if (key == nullptr && typed == nullptr && !pressed) {
+        return false;
+    }
+    const auto stroke = ui::stroke_of(input);
+    if (!stroke || *stroke == ui::Stroke{.key = ui::Named::escape}) {
+        stop_waiting();
+    } else if (stroke->typed == " " || (key != nullptr && key->repeat) || (typed != nullptr && typed->repeat)) {
+        return true;  // Space comes as a key, too
+    } else {
+        refused_ = refusal(*stroke, stage);
+        if (refused_.empty()) {
+            choices_.keys.give(*waiting_key_, *stroke);
+            stop_waiting();
+        }
+    }
+    name_buttons(stage);
+    lay_out(stage);
+    return !pressed;  // what is pressed may be another line
 }
 
 std::vector<ui::Control*> Settings::ring() {
@@ -228,6 +304,12 @@ float Settings::lay_out_group(Group& group, const ui::Box& column, const Stage& 
     float y = column.y + pad + theme.type.heading.line + theme.space.medium;
     for (Line& each : group.lines) {
         y += lay_out_line(each, {column.x + pad, y, column.width - 2 * pad, 0}, stage);
+        each.note = {};
+        if (each.which == Which::key && waiting_key_ == each.key && !refused_.empty()) {
+            each.note = ui::wrap(refused_, column.width - 2 * pad, theme.type.caption, stage.look.metrics);
+            each.note_at = {column.x + pad, y - theme.space.small};
+            y += each.note.height();
+        }
     }
     group.card = {column.x, column.y, column.width, y + pad - theme.space.medium - column.y};
     return group.card.height;
@@ -300,14 +382,22 @@ bool Settings::took_line(Line& line, const ui::Input& input) {
         case Which::sound: choices_.sound = on(); break;
         case Which::volume: choices_.volume = volumes[at()]; break;
         case Which::language: choices_.language = languages_[at()].code; break;
-        case Which::pad: waiting_ = line.action; break;
+        case Which::pad:
+            stop_waiting();
+            waiting_ = line.action;
+            break;
+        case Which::key:
+            stop_waiting();
+            waiting_key_ = line.key;
+            break;
+        case Which::usual_keys: choices_.keys = {}; break;
     }
     return true;
 }
 
 Reaction Settings::took(const ui::Input& input, const Stage& stage) {
     const Choices before = choices_;
-    if (took_pad_button(input, stage)) {
+    if (took_pad_button(input, stage) || took_key(input, stage)) {
         return choices_ == before ? Reaction{} : Reaction{.choices = choices_};
     }
     if (ui::is_press(input, ui::Named::escape)) {
@@ -338,8 +428,8 @@ Reaction Settings::took(const ui::Input& input, const Stage& stage) {
     }
     for (Group& group : groups_) {
         for (Line& each : group.lines) {
-            if (took_line(each, input) && each.which == Which::pad) {
-                name_pad_buttons(stage);
+            if (took_line(each, input) && std::holds_alternative<ui::Button>(each.value)) {
+                name_buttons(stage);
                 lay_out(stage);
             }
         }
@@ -356,6 +446,7 @@ void Settings::draw_group(ui::DrawList& list, const Group& group, const Stage& s
     ui::draw(list, title, inner.top_left(), theme.colour.ink);
     for (const Line& each : group.lines) {
         ui::draw(list, each.text, each.text_at, theme.colour.ink);
+        ui::draw(list, each.note, each.note_at, theme.colour.wrong);
         std::visit([&](const auto& value) { ui::draw(list, value, stage.look); }, each.value);
     }
 }

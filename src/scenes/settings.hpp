@@ -31,16 +31,34 @@ public:
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     const Choices& choices() const { return choices_; }
+    // The next key struck is one that a player chooses, whatever it does now.
+    bool waits_for_key() const { return waiting_key_.has_value(); }
 
 private:
-    enum class Which { theme, text_size, readable, still, length, timed, sound, volume, language, pad };
+    enum class Which {
+        theme,
+        text_size,
+        readable,
+        still,
+        length,
+        timed,
+        sound,
+        volume,
+        language,
+        pad,
+        key,
+        usual_keys
+    };
     struct Line {
         Which which = Which::theme;
         std::string label;
         std::variant<ui::Choice, ui::Toggle, ui::Button> value;
         ui::PadAction action{};  // of a line that tells a gamepad's button
+        ui::KeyAction key{};     // of a line that tells a key
         ui::Block text;          // the label of a choice, as it is broken
         ui::Point text_at;
+        ui::Block note;  // why the last key was refused
+        ui::Point note_at;
     };
     struct Group {
         std::string title;
@@ -53,12 +71,16 @@ private:
     void add_sound(const Stage& stage);
     void add_language(const Stage& stage);
     void add_pad(const Stage& stage);
-    void name_pad_buttons(const Stage& stage);
+    void add_keys(const Stage& stage);
+    void name_buttons(const Stage& stage);
     bool took_pad_button(const ui::Input& input, const Stage& stage);
+    bool took_key(const ui::Input& input, const Stage& stage);
+    std::string refusal(const ui::Stroke& stroke, const Stage& stage) const;
     Line line(Which which, std::vector<std::string> values, std::size_t at, const Stage& stage) const;
     Line line(Which which, bool on, const Stage& stage) const;
     float lay_out_group(Group& group, const ui::Box& column, const Stage& stage) const;
     float lay_out_line(Line& line, const ui::Box& row, const Stage& stage) const;
+    void stop_waiting();
     bool took_line(Line& line, const ui::Input& input);
     void show_focus(const Stage& stage);
     void draw_group(ui::DrawList& list, const Group& group, const Stage& stage) const;
@@ -70,8 +92,10 @@ private:
     ui::Button back_;
     ui::Scroll scroll_;
     ui::Box head_;
-    std::optional<ui::PadAction> waiting_;  // the next button of a gamepad is its
-    bool follow_focus_ = false;             // a change is about to move what has the focus
+    std::optional<ui::PadAction> waiting_;      // the next button of a gamepad is its
+    std::optional<ui::KeyAction> waiting_key_;  // the next key is its
+    std::string refused_;                       // why the one before it was not
+    bool follow_focus_ = false;                 // a change is about to move what has the focus
 };
 
 }  // namespace standpoint::scenes

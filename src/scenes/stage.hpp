@@ -8,6 +8,7 @@
 #include "quiz/phrases.hpp"
 #include "ui/control.hpp"
 #include "ui/geometry.hpp"
+#include "ui/keys.hpp"
 #include "ui/map.hpp"
 #include "ui/motion.hpp"
 
@@ -27,6 +28,7 @@ struct Stage {
     ui::Motion motion;
     std::string_view notice = {};  // what the store has to say, in a banner above the scene; empty for nothing
     const Atlas* atlas = nullptr;  // where no map was asked for yet: maps are open sea
+    ui::Keys keys = {};            // as the player chose them: what stands on key caps
 };
 
 // How soon a scene would look different if nobody touched it: the loop may sleep that long.

@@ -89,7 +89,7 @@ void Welcome::name_keys(const Stage& stage) {
     const auto button = [&](ui::PadAction action) { return pad_button_name(stage.words, choices_.pad.of(action)); };
     if (stage.look.pad_button.empty()) {
         habits_[0].caps = {"1", "2", "3", "4"};
-        habits_[1].caps = {key("space"), key("left"), key("right")};
+        habits_[1].caps = {key_of(ui::KeyAction::lift, stage), key("left"), key("right")};
         habits_[2].caps = {key("tab"), key("enter"), key("escape")};
     } else {
         const std::string way = stage.words.part("window.pad.directions");
@@ -342,10 +342,12 @@ Reaction Welcome::took(const ui::Input& input, const Stage& stage) {
         lay_out(stage);
         return {};
     }
+    const auto* key = std::get_if<ui::Key>(&input);
+    const bool by_pad = in_text() && key != nullptr && key->pad >= 0 && ui::is_press(input, ui::Named::space);
     const bool back = back_.took(input);
     const bool next = next_.took(input);
     const bool onwards =
-        next || (ui::is_press(input, ui::Named::enter) && !skip_.focused && !(step_ > 0 && back_.focused));
+        next || by_pad || (ui::is_press(input, ui::Named::enter) && !skip_.focused && !(step_ > 0 && back_.focused));
     if (skip_.took(input)) {
         return left(false);
     }

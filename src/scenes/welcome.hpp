@@ -35,6 +35,7 @@ public:
 
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
+    bool in_text() const { return step_ == 0 && name_.focused; }
     WelcomeView view();  // as it stands, to be made anew in other words
 
 private:

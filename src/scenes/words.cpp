@@ -86,6 +86,15 @@ std::string pad_button_name(const Phrases& words, unsigned button) {
     return words.has(name) ? words.part(name) : words.part("window.pad.other", {{"n", std::to_string(button + 1)}});
 }
 
+std::string key_name(const Phrases& words, const ui::Stroke& stroke) {
+    if (!stroke.typed.empty()) {
+        return sentence_case(stroke.typed, words.part("language"));
+    }
+    const std::string name(ui::name_of(stroke));
+    const bool function = name.size() > 1 && name[0] == 'f';
+    return function ? words.part("window.key.function", {{"n", name.substr(1)}}) : words.part("window.key." + name);
+}
+
 std::string distance_text(const Phrases& words, double km) {
     constexpr long thousand = 1000;
     const long whole = std::lround(km);

@@ -12,6 +12,7 @@
 #include "play/session.hpp"
 #include "quiz/phrases.hpp"
 #include "quiz/question.hpp"
+#include "ui/keys.hpp"
 
 namespace standpoint::scenes {
 
@@ -30,6 +31,9 @@ std::string percent_text(const Phrases& words, double share);
 
 // What stands on a button of a gamepad: "A", "Start", "Button 12".
 std::string pad_button_name(const Phrases& words, unsigned button);
+
+// What stands on a key: "B", "Space", "F5".
+std::string key_name(const Phrases& words, const ui::Stroke& stroke);
 
 // "7,010 km", rounded.
 std::string distance_text(const Phrases& words, double km);

@@ -233,6 +233,10 @@ TEST_CASE("home, results, top scores and settings fit with texts of every size, 
                 CHECK(faults_on_the_way(scores, here) == "");
                 scenes::Settings settings({.languages = languages()}, here);
                 CHECK(faults_on_the_way(settings, here) == "");
+                ui::set_focus(settings.ring(), settings.ring()[14]);
+                settings.took(ui::Key{ui::Named::enter}, here);
+                settings.took(ui::Typed{"b"}, here);
+                CHECK(joined(faults(settings.draw(here), settings.ring(), here, &settings.scroll())) == "");
                 for (std::size_t step = 0; step < scenes::welcome_steps; ++step) {
                     CAPTURE(step);
                     scenes::Welcome welcome({.languages = languages(), .step = step}, here);

@@ -454,6 +454,52 @@ TEST_CASE("settings: a gamepad's button is what is pressed next, and a key ends 
     CHECK(std::holds_alternative<scenes::ShowHome>(press(settings, Named::escape, here).next));
 }
 
+TEST_CASE("settings: a key is what is struck next; one that is taken or fixed is refused in a sentence") {
+    const scenes::Stage here = stage();
+    scenes::Settings settings({.languages = languages()}, here);
+    const auto ring = settings.ring();
+    ui::set_focus(ring, ring[14]);  // "I do not know"
+    press(settings, Named::enter, here);
+    REQUIRE(settings.waits_for_key());
+    CHECK(has(settings.draw(here), words().part("window.settings.key.press")));
+    CHECK_FALSE(settings.took(ui::Typed{"b"}, here).choices);
+    CHECK(has(settings.draw(here), "B is the key for “Look it up”"));
+    CHECK_FALSE(settings.took(ui::Typed{"1"}, here).choices);
+    CHECK(has(settings.draw(here), "always does the same"));
+    CHECK_FALSE(settings.took(ui::Typed{words().part("window.true.key")}, here).choices);
+    CHECK_FALSE(press(settings, Named::enter, here).choices);
+    REQUIRE(settings.waits_for_key());
+    const auto reaction = settings.took(ui::Typed{"x"}, here);
+    REQUIRE(reaction.choices);
+    CHECK(reaction.choices->keys.of(ui::KeyAction::give_up) == ui::Stroke{.typed = "x"});
+    CHECK_FALSE(settings.waits_for_key());
+    CHECK_FALSE(has(settings.draw(here), "always does the same"));
+}
+
+TEST_CASE("settings: Escape and a click end the waiting for a key, and the usual keys come back by a button") {
+    const scenes::Stage here = stage();
+    scenes::Choices choices;
+    REQUIRE(choices.keys.give(ui::KeyAction::lift, {.key = Named::f2}));
+    scenes::Settings settings({.choices = choices, .languages = languages()}, here);
+    const auto ring = settings.ring();
+    ui::set_focus(ring, ring[20]);
+    press(settings, Named::space, here);
+    settings.took(ui::Typed{" "}, here);  // comes with the key
+    REQUIRE(settings.waits_for_key());
+    CHECK(std::holds_alternative<scenes::Stay>(press(settings, Named::escape, here).next));
+    CHECK_FALSE(settings.waits_for_key());
+    press(settings, Named::enter, here);
+    REQUIRE(settings.waits_for_key());
+    settings.took(ui::PointerPressed{{2, 2}}, here);
+    CHECK_FALSE(settings.waits_for_key());
+    CHECK(settings.choices() == choices);
+    ui::set_focus(ring, ring[21]);
+    const auto reaction = press(settings, Named::enter, here);
+    REQUIRE(reaction.choices);
+    CHECK(reaction.choices->keys == ui::Keys{});
+    CHECK(has(settings.draw(here), words().part("window.key.space")));
+}
+
 TEST_CASE("pause: Enter, Escape and the pause button go on, the other button leads home") {
     const scenes::Stage here = stage();
     scenes::Pause pause(here);

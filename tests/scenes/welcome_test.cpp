@@ -95,6 +95,16 @@ TEST_CASE("welcome: digits and letters that are keys elsewhere are text in the n
     CHECK(player.step() == 0);
 }
 
+TEST_CASE("welcome: a gamepad, which cannot type, goes on from the name with its button") {
+    Newcomer player;
+    player.take(ui::Key{.key = Named::space, .pad = 0});
+    CHECK(player.step() == 1);
+    player.take(ui::Key{.key = Named::space, .pad = 0});
+    player.take(ui::Key{.key = Named::space, .pad = 0});
+    REQUIRE(player.left());
+    CHECK(player.left()->play);
+}
+
 TEST_CASE("welcome: Escape skips from every step, and so does the button by click and by key") {
     for (std::size_t step = 0; step < scenes::welcome_steps; ++step) {
         CAPTURE(step);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "quiz/grade.hpp"
+#include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 
 namespace standpoint::scenes {
@@ -137,7 +138,7 @@ void PinBoard::draw(ui::DrawList& list, const Stage& stage) const {
 std::string PinBoard::help(const Stage& stage) const {
     const std::string_view button = stage.look.pad_button;
     if (button.empty()) {
-        return stage.words.part("window.pin.help");
+        return stage.words.part("window.pin.help", {{"lift", key_of(ui::KeyAction::lift, stage)}});
     }
     return stage.words.part(map_.pin ? "window.pin.help.pad-set" : "window.pin.help.pad",
                             {{"button", std::string(button)}});

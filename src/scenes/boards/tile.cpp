@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scenes/parts.hpp"
 #include "ui/surfaces.hpp"
 
 namespace standpoint::scenes {
@@ -198,7 +199,7 @@ bool is_drag(ui::Point pressed, ui::Point now) {
 
 std::string help_text(const Stage& stage, const std::string& name, const std::string& n) {
     const std::string_view button = stage.look.pad_button;
-    return button.empty() ? stage.words.part(name, {{"n", n}})
+    return button.empty() ? stage.words.part(name, {{"n", n}, {"lift", key_of(ui::KeyAction::lift, stage)}})
                           : stage.words.part(name + ".pad", {{"button", std::string(button)}});
 }
 
