@@ -123,7 +123,7 @@ TEST_CASE("match: numbers join the focused card, and Enter confirms once all are
 TEST_CASE("match: Space lifts one end, arrows go to the other, Space joins") {
     Sitting sitting = at_match();
     sitting.press(Named::space);
-    CHECK(says(sitting, words().part("window.help.match.lifted")));
+    CHECK(says(sitting, words().part("window.help.match.lifted", {{"lift", words().part("window.key.space")}})));
     CHECK(sitting.focused() == sitting.ring()[3]);
     sitting.press(Named::down);
     sitting.press(Named::space);
@@ -277,7 +277,7 @@ TEST_CASE("sort: Space lifts, arrows choose the pile, Space lays; Backspace and 
     Sitting sitting = at_sort();
     sitting.press(Named::space);
     sitting.press(Named::down);
-    CHECK(says(sitting, words().part("window.help.sort.lifted")));
+    CHECK(says(sitting, words().part("window.help.sort.lifted", {{"lift", words().part("window.key.space")}})));
     sitting.press(Named::space);
     CHECK(says(sitting, "2 cards left"));
     undo(sitting);
