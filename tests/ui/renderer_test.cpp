@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <memory>
 
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Texture.hpp>
 #include <unistd.h>
 
 #include "helpers.hpp"
@@ -17,6 +20,7 @@
 #include "ui/surfaces.hpp"
 
 using namespace standpoint::ui;
+using standpoint::test::differs;
 using standpoint::test::Picture;
 
 namespace {
@@ -300,5 +304,41 @@ TEST_CASE("no display and a wrong one are found out without a crash") {
     CHECK_FALSE(display_is_usable());
     if (!before.empty()) {
         setenv("DISPLAY", before.c_str(), 1);
+    }
+}
+
+TEST_CASE("a window shows a ground that it kept as one that it paints, with and without bars, and after a change") {
+    NEEDS_DISPLAY();
+    for (const Size device : {Size{640, 360}, Size{400, 420}}) {
+        CAPTURE(device.height);
+        sf::RenderWindow window(
+            sf::VideoMode(static_cast<unsigned>(device.width), static_cast<unsigned>(device.height)), "kept");
+        Renderer renderer(typefaces());
+        const Frame frame = frame_for(device);
+        const auto shown = [&](const DrawList& list) {
+            renderer.draw(window, list, frame);
+            sf::Texture texture;
+            REQUIRE(texture.create(window.getSize().x, window.getSize().y));
+            texture.update(window);
+            window.display();
+            const sf::Image image = texture.copyToImage();
+            const sf::Vector2u size = image.getSize();
+            return Picture{
+                size.x, size.y, {image.getPixelsPtr(), image.getPixelsPtr() + std::size_t{size.x} * size.y * 4}};
+        };
+        for (const char* name : {"light", "dark"}) {
+            DrawList list;
+            draw_table(list, frame.logical, Look{theme_named(name), metrics()});
+            DrawList with_card = list;
+            with_card.push_back(Fill{{100, 100, 500, 400}, white, 16});
+            const Picture painted = shown(with_card);
+            for (int again = 0; again < 3; ++again) {
+                CHECK(differs(shown(with_card), painted) == std::nullopt);
+            }
+            const Picture bare = shown(list);  // the card is gone: what it covered was kept, too
+            CHECK(differs(shown(with_card), painted) == std::nullopt);
+            CHECK(differs(shown(list), bare) == std::nullopt);
+            CHECK(differs(bare, painted).has_value());
+        }
     }
 }

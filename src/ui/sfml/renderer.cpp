@@ -4,6 +4,9 @@
 #include <cmath>
 #include <optional>
 
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/Window/Window.hpp>
+
 #include "ui/fit.hpp"
 #include "ui/sfml/letters.hpp"
 #include "ui/sfml/triangles.hpp"
@@ -45,16 +48,20 @@ public:
         triangles_.vertices = std::move(room);
     }
 
-    void paint(const DrawList& list) {
+    // The items from `first` on; what stands before is on the screen already.
+    void paint(const DrawList& list, std::size_t first) {
         list_ = &list;
-        const auto* ground = list.empty() ? nullptr : std::get_if<Fill>(&list.front());
-        if (ground != nullptr && is_opaque(*ground) && encloses(device_of(ground->box), screen_)) {
-            ground_ = ground->colour;
-        }
-        for (at_ = ground_ ? 1 : 0; at_ < list.size(); ++at_) {
+        for (at_ = first; at_ < list.size(); ++at_) {
             std::visit(*this, list[at_]);
         }
         end_run();
+    }
+
+    // The screen without what large opaque fills from item `first` on will cover.
+    std::vector<Box> seen_behind(const DrawList& list, std::size_t first) {
+        list_ = &list;
+        at_ = first - 1;
+        return seen_of(screen_);
     }
 
     void operator()(const Fill& item) {
@@ -135,8 +142,6 @@ public:
         clip_ = screen_;
     }
 
-    // The colour of the whole screen, where the list begins with that.
-    std::optional<Colour> ground() const { return ground_; }
     const Box& screen() const { return screen_; }
     const std::vector<sf::Vertex>& vertices() const { return triangles_.vertices; }
     std::vector<sf::Vertex> give_back() { return std::move(triangles_.vertices); }
@@ -209,7 +214,6 @@ private:
     Letters& letters_;
     Box screen_;
     Box clip_;
-    std::optional<Colour> ground_;
     const DrawList* list_ = nullptr;
     std::size_t at_ = 0;
     bool has_texture_ = false;
@@ -233,24 +237,35 @@ sf::View view_of(const Box& clip, sf::Vector2u target) {
     return view;
 }
 
-// Black everywhere, or only in the bars around `screen`.
-void clear_around(sf::RenderTarget& target, const Box& screen, bool only_bars) {
-    if (!only_bars) {
-        target.clear(sf::Color::Black);
-        return;
+// How many items the ground has, on which everything else stands: an opaque fill over the whole screen, and the glows
+// and grain on it. 0 where the list does not begin with such a fill.
+std::size_t ground_of(const DrawList& list, const Frame& frame) {
+    const auto* fill = list.empty() ? nullptr : std::get_if<Fill>(&list.front());
+    if (fill == nullptr || !is_opaque(*fill) ||
+        !encloses(fill->box, {0, 0, frame.logical.width, frame.logical.height})) {
+        return 0;
     }
+    std::size_t count = 1;
+    while (count < list.size() &&
+           (std::holds_alternative<Glow>(list[count]) || std::holds_alternative<Grain>(list[count]))) {
+        ++count;
+    }
+    return count;
+}
+
+void show(sf::RenderTarget& target, const Painter& painter, Letters& letters) {
     const sf::Vector2u size = target.getSize();
-    const Box all{0, 0, static_cast<float>(size.x), static_cast<float>(size.y)};
-    Triangles bars;
-    const auto [above, rest] = cut_top(all, screen.y);
-    const Box below = cut_bottom(rest, rest.bottom() - screen.bottom()).first;
-    const Box before = cut_left(rest, screen.x).first;
-    const Box behind = cut_right(rest, rest.right() - screen.right()).first;
-    for (const Box& bar : {above, below, before, behind}) {
-        bars.box(bar, 0, {0, 0, 0, 255}, 0, {});
+    std::size_t from = 0;
+    for (const Run& run : painter.runs()) {
+        const Box clip = within(run.clip, size);
+        if (clip.width > 0 && clip.height > 0) {
+            target.setView(view_of(clip, size));
+            sf::RenderStates states;
+            states.texture = run.has_texture ? &letters.texture() : nullptr;
+            target.draw(&painter.vertices()[from], run.end - from, sf::PrimitiveType::Triangles, states);
+        }
+        from = run.end;
     }
-    target.setView(view_of(all, size));
-    target.draw(bars.vertices.data(), bars.vertices.size(), sf::PrimitiveType::Triangles);
 }
 
 }  // namespace
@@ -258,8 +273,52 @@ void clear_around(sf::RenderTarget& target, const Box& screen, bool only_bars) {
 struct Renderer::Parts {
     explicit Parts(const Typefaces& typefaces) : letters(typefaces) {}
 
+    // Paints the ground. Where a window shows the same ground as the frame before, what was painted is kept to be
+    // copied from then on: a copy is half the work, and a first frame is not kept waiting for one.
+    void paint_ground(sf::RenderTarget& target, const DrawList& list, std::size_t count, const Frame& frame,
+                      bool bars) {
+        const DrawList wanted(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count));
+        const bool again = ground == wanted && ground_frame == frame && ground_size == target.getSize();
+        Painter painter(frame, letters, {});
+        painter.paint(wanted, bars ? 0 : 1);
+        target.clear(bars ? sf::Color::Black : device_colour(std::get<Fill>(wanted.front()).colour));
+        show(target, painter, letters);
+        const auto* window = dynamic_cast<sf::Window*>(&target);
+        has_copy = again && window != nullptr &&
+                   (copy.getSize() == target.getSize() || copy.create(target.getSize().x, target.getSize().y));
+        if (has_copy) {
+            copy.update(*window);
+        }
+        ground = wanted;
+        ground_frame = frame;
+        ground_size = target.getSize();
+    }
+
+    bool is_kept(const DrawList& list, std::size_t count, const Frame& frame, sf::Vector2u size) const {
+        return has_copy && ground_frame == frame && ground_size == size && ground.size() == count &&
+               std::equal(ground.begin(), ground.end(), list.begin());
+    }
+
+    // The parts of the ground that nothing large will cover.
+    void copy_ground(sf::RenderTarget& target, const std::vector<Box>& seen) const {
+        Triangles copied;
+        for (const Box& box : seen) {
+            copied.texels(box.top_left(), box, {255, 255, 255, 255});
+        }
+        const sf::Vector2u size = target.getSize();
+        target.setView(view_of({0, 0, static_cast<float>(size.x), static_cast<float>(size.y)}, size));
+        sf::RenderStates states(sf::BlendNone);
+        states.texture = &copy;
+        target.draw(copied.vertices.data(), copied.vertices.size(), sf::PrimitiveType::Triangles, states);
+    }
+
     Letters letters;
     std::vector<sf::Vertex> room;  // kept from frame to frame
+    DrawList ground;               // of the last frame that painted it
+    Frame ground_frame;
+    sf::Vector2u ground_size;
+    bool has_copy = false;
+    sf::Texture copy;
 };
 
 Renderer::Renderer(const Typefaces& typefaces) : typefaces_(typefaces) {}
@@ -270,32 +329,27 @@ void Renderer::draw(sf::RenderTarget& target, const DrawList& list, const Frame&
         parts_ = std::make_unique<Parts>(typefaces_);
     }
     Letters& letters = parts_->letters;
+    const sf::Vector2u size = target.getSize();
+    const std::size_t ground = ground_of(list, frame);
     const unsigned before = letters.generation();
     std::optional<Painter> painter;
-    painter.emplace(frame, letters, std::move(parts_->room)).paint(list);
+    painter.emplace(frame, letters, std::move(parts_->room)).paint(list, ground);
     if (letters.generation() != before) {
         // The texture began again in mid-frame and moved the letters placed so far.
-        painter.emplace(frame, letters, painter->give_back()).paint(list);
+        painter.emplace(frame, letters, painter->give_back()).paint(list, ground);
     }
-    const sf::Vector2u size = target.getSize();
-    const std::optional<Colour> ground = painter->ground();
-    if (ground) {
-        target.clear(device_colour(*ground));
-    }
-    if (!ground || !encloses(painter->screen(), {0, 0, static_cast<float>(size.x), static_cast<float>(size.y)})) {
-        clear_around(target, painter->screen(), ground.has_value());
-    }
-    std::size_t from = 0;
-    for (const Run& run : painter->runs()) {
-        const Box clip = within(run.clip, size);
-        if (clip.width > 0 && clip.height > 0) {
-            target.setView(view_of(clip, size));
-            sf::RenderStates states;
-            states.texture = run.has_texture ? &letters.texture() : nullptr;
-            target.draw(&painter->vertices()[from], run.end - from, sf::PrimitiveType::Triangles, states);
+    const bool bars = !encloses(painter->screen(), {0, 0, static_cast<float>(size.x), static_cast<float>(size.y)});
+    if (ground == 0) {
+        target.clear(sf::Color::Black);
+    } else if (parts_->is_kept(list, ground, frame, size)) {
+        if (bars) {
+            target.clear(sf::Color::Black);
         }
-        from = run.end;
+        parts_->copy_ground(target, painter->seen_behind(list, ground));
+    } else {
+        parts_->paint_ground(target, list, ground, frame, bars);
     }
+    show(target, *painter, letters);
     parts_->room = painter->give_back();
 }
 

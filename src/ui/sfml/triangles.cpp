@@ -175,11 +175,11 @@ void Triangles::shadow(const Box& box, float radius, float drop, float blur, Col
     const Box fallen = box.moved({0, drop});
     const float most = std::min(box.width, box.height) / 2;
     const float reach = std::max(1.0F, blur);
-    const int rings = std::clamp(static_cast<int>(reach / 4), 3, 7);
+    const int rings = std::clamp(static_cast<int>(reach / 4), 3, 6);
     const float r = std::min(radius + reach / 2, most);
     // What lies under the box itself is not painted; round corners show a little more of it than straight edges do.
     const float inwards = std::min({reach, most - 0.5F, std::abs(drop) + 0.3F * r + 2});
-    const int steps = std::max(6, steps_for(r + reach));
+    const int steps = std::clamp(steps_for(r + reach) / 2, 3, 8);  // its corners are too soft to show theirs
     const auto at = [&](int ring) {
         const float by = -inwards + static_cast<float>(ring) / static_cast<float>(rings) * (inwards + reach);
         // How dark a blurred edge is `by` outside of it.
