@@ -288,7 +288,7 @@ void Showing::follow(ui::Seconds now) {
     }
 }
 
-// The map is read when a round first asks for a pin.
+// The map is read when a round first asks for a pin, or a briefing is opened.
 void Showing::know_map(ui::Seconds now) {
     const auto pins = [](const Question& question) { return question.kind() == TaskKind::pin; };
     atlas_.reset();
@@ -317,7 +317,9 @@ void Showing::show_results(ui::Seconds now) {
 
 // The scene stays as it is behind the briefing, so that nothing is lost. What the last answer taught is kept by now.
 void Showing::open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now) {
-    const PackPointer pack = wanted.pack.empty() && round_ ? round_->pack_pointer() : pack_of(game_, wanted.pack);
+    // Two packs on the shelf may have one key: an edited copy, and the shipped one that a round was begun with.
+    const bool of_round = round_ && (wanted.pack.empty() || wanted.pack == round_->pack().base().key);
+    const PackPointer pack = of_round ? round_->pack_pointer() : pack_of(game_, wanted.pack);
     behind_ = std::move(scene_);
     read_map(pack->base(), now);
     scene_ = scenes::Briefing(briefing_view(game_, *pack, wanted.fact), stage(now));
@@ -333,10 +335,15 @@ void Showing::leave_briefing(ui::Seconds now) {
     }
 }
 
-// Welcomed once: with a name or without, a player who left it unnamed is called so in the language chosen meanwhile.
+// Welcomed once: with a name or without, a player who left it unnamed is called so in the language chosen meanwhile. A
+// name that somebody plays under here already is theirs: no two players are called the same.
 void Showing::leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now) {
     const std::string name = how.name.empty() ? game_.texts.part("player") : how.name;
-    if (name != game_.player.name) {
+    const std::vector<Profile> known = game_.store.profiles();
+    const auto same = std::ranges::find(known, name, &Profile::name);
+    if (same != known.end()) {
+        game_.player = *same;
+    } else {
         game_.player.name = name;
         game_.store.save(game_.player);
     }

@@ -104,7 +104,7 @@ private:
     ui::Theme theme_;  // as chosen
     std::vector<ui::Sound> sounds_;
     std::optional<Result<ui::World>> world_;  // once read
-    std::optional<scenes::Atlas> atlas_;      // for the round on the table
+    std::optional<scenes::Atlas> atlas_;      // for the round or the briefing that is shown
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
     std::optional<KeptRound> left_;   // what home offers to go on with

@@ -315,6 +315,9 @@ bool Briefing::scroll_by_key(const ui::Input& input) {
 // Typing searches, wherever the focus is; digits choose a section where it is not in the search.
 bool Briefing::took_search(const ui::Input& input, const Stage& stage) {
     if (const auto* typed = std::get_if<ui::Typed>(&input); typed != nullptr && !search_.focused) {
+        if (typed->repeat) {
+            return true;  // the key that led here is still held
+        }
         for (std::size_t i = 0; i < section_count; ++i) {
             if (typed->text == digit_of(i)) {
                 choose(static_cast<Section>(i));

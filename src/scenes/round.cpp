@@ -227,6 +227,9 @@ Reaction Round::took(const ui::Input& input, const Session& session, const Stage
         return {.next = open && runs_a_clock(session) ? Transition{PauseRound{}} : Transition{ShowHome{}}};
     }
     const bool left_alone = open && runs_a_clock(session) && std::holds_alternative<ui::FocusLost>(input);
+    if (left_alone) {
+        board_.let_go(table(stage));  // where the pointer is let go is not heard of
+    }
     if (ui::is_press(input, ui::Named::pause) || left_alone) {
         return {.next = PauseRound{}};
     }

@@ -168,6 +168,9 @@ std::optional<Input> Keys::meant(const Input& input, bool in_text) const {
         if (asked == *struck) {
             return input;
         }
+        if (in_text && !asked.typed.empty()) {
+            return std::nullopt;  // its usual letter would be written
+        }
         return asked.typed.empty() ? Input{Key{.key = asked.key, .ctrl = asked.ctrl, .repeat = is_repeat(input)}}
                                    : Input{Typed{asked.typed, is_repeat(input)}};
     }

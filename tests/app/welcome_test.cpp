@@ -143,3 +143,19 @@ TEST_CASE("who names what or as whom to play is not welcomed, nor is who has pla
     player.start();
     CHECK(player.at<scenes::Home>());
 }
+
+TEST_CASE("who is welcomed and gives the name of a player that there is plays as that one") {
+    Newcomer player;
+    player.start();  // begins with a player of no name
+    player.start({.profile = "Back row"});
+    const ProfileUid known = player.game->player.uid;
+    player.start();
+    REQUIRE(player.at<scenes::Welcome>());
+    REQUIRE(player.game->player.uid != known);
+    player.take(ui::Typed{"Back row"});
+    player.press(Named::escape);
+    CHECK(player.game->player.uid == known);
+    CHECK(player.game->store.profiles().size() == 2);
+    player.start({.profile = "Back row"});
+    CHECK(player.game->player.uid == known);
+}

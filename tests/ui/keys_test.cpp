@@ -71,6 +71,13 @@ TEST_CASE("letters stay letters where a text is typed; keys that write nothing d
     CHECK(keys.meant(Key{.key = Named::f9}, true) == Input{Key{.key = Named::pause}});
 }
 
+TEST_CASE("a named key that was chosen for a letter's action writes no letter where a text is typed") {
+    Keys keys;
+    REQUIRE(keys.give(KeyAction::give_up, Stroke{.key = Named::f5}));
+    CHECK(keys.meant(Key{.key = Named::f5}, false) == Input{Typed{"0"}});
+    CHECK_FALSE(keys.meant(Key{.key = Named::f5}, true));
+}
+
 TEST_CASE("a gamepad and the pointer mean the same whatever keys are chosen") {
     const Keys keys = with(KeyAction::lift, {.typed = "l"});
     const Key button{.key = Named::space, .pad = 0};

@@ -32,7 +32,7 @@ public:
     bool can_undo() const { return !earlier_.empty(); }
     void undo_last(const Stage& stage);
     bool holds() const { return false; }
-    void let_go(const Stage&) {}
+    void let_go(const Stage&) { map_.held = false; }
     bool takes_letters() const { return false; }
     void ask_again(const Response&) {}
     void judge(const Record& record, const Stage& stage);

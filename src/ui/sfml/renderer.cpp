@@ -324,6 +324,13 @@ struct Renderer::Parts {
 Renderer::Renderer(const Typefaces& typefaces) : typefaces_(typefaces) {}
 Renderer::~Renderer() = default;
 
+void Renderer::forget() {
+    if (parts_) {
+        parts_->has_copy = false;
+        parts_->ground.clear();
+    }
+}
+
 void Renderer::draw(sf::RenderTarget& target, const DrawList& list, const Frame& frame) {
     if (!parts_) {
         parts_ = std::make_unique<Parts>(typefaces_);

@@ -23,6 +23,9 @@ public:
     // Fills the target: bars in black, the list inside `frame`.
     void draw(sf::RenderTarget& target, const DrawList& list, const Frame& frame);
 
+    // The next frame is painted whole: nothing of earlier ones is taken for granted, such as a window that was damaged.
+    void forget();
+
 private:
     struct Parts;
     const Typefaces& typefaces_;

@@ -132,6 +132,9 @@ bool Window::show(const DrawList& list, Seconds now) {
     if (!parts.window.isOpen() || (!differs && now - parts.shown_at < parts.repair_after)) {
         return false;
     }
+    if (parts.stale || !differs) {
+        parts.renderer.forget();
+    }
     parts.repair_after = differs ? first_repair : std::min(last_repair, 2 * parts.repair_after);
     parts.renderer.draw(parts.window, list, parts.frame);
     parts.window.display();
