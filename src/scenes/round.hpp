@@ -54,6 +54,7 @@ private:
     void judge(const Session& session, const Stage& stage);
     void refresh(const Session& session);
     void turn_page(std::size_t by);
+    int score_shown(const Session& session, const Stage& stage) const;
     void lay_out_look_up(const Session& session, const Stage& here);
     Stage table(const Stage& stage) const;
     Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);

@@ -85,6 +85,16 @@ void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& st
     }
 }
 
+// The score on its way up to what the answer has made of it.
+int Round::score_shown(const Session& session, const Stage& stage) const {
+    if (session.phase != Phase::feedback || session.records.empty()) {
+        return session.score;
+    }
+    const float counted = ui::ease_out(stage.motion.since(answered_at_, stage.look.theme.motion.usual));
+    return session.score -
+           static_cast<int>(std::lround(static_cast<float>(session.records.back().points) * (1 - counted)));
+}
+
 void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const std::size_t left = session.deal->questions.size() - session.current - 1;
@@ -102,7 +112,8 @@ void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& s
     }
     y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
     const ui::Box score{layout_.rail.x, y + theme.space.large, layout_.rail.width, figure};
-    draw_figure(list, std::to_string(session.score), stage.words.part("window.round.points"), score, stage);
+    draw_figure(list, std::to_string(score_shown(session, stage)), stage.words.part("window.round.points"), score,
+                stage);
     const ui::Box streak = score.moved({0, figure + theme.space.medium});
     draw_figure(list, std::to_string(session.streak), stage.words.part("window.round.streak"), streak, stage);
     const ui::Box last = streak.moved({0, figure + theme.space.medium});

@@ -1,4 +1,6 @@
 // A round played at the keyboard and with the mouse, without a window.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "play/player.hpp"
@@ -344,6 +346,27 @@ TEST_CASE("less movement: the card stands at once") {
     scenes::Stage later = here;
     later.motion.now += 0.2;
     CHECK(round.draw(session, here) == round.draw(session, later));
+}
+
+TEST_CASE("the score rises to what the answer earned, and stands at once with less movement") {
+    for (const bool reduced : {false, true}) {
+        CAPTURE(reduced);
+        Sitting sitting;
+        sitting.here.motion.reduced = reduced;
+        sitting.type("1");
+        REQUIRE(sitting.session.score == 100);
+        sitting.here.motion.now += 0.05;
+        const auto shows = [&](const std::string& score) {
+            const ui::DrawList list = sitting.draw();
+            return std::ranges::any_of(list, [&](const ui::DrawItem& item) {
+                const auto* line = std::get_if<ui::Text>(&item);
+                return line != nullptr && line->text == score;
+            });
+        };
+        CHECK(shows("100") == reduced);
+        sitting.here.motion.now += 1;
+        CHECK(shows("100"));
+    }
 }
 
 TEST_CASE("a still question is the same picture again and again") {
