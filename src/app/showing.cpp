@@ -37,7 +37,7 @@ Result<ui::Theme> read_theme(const std::filesystem::path& file) {
 
 std::optional<KeptRound> round_left(Game& game) {
     auto left = unfinished_round(game, false);
-    if (left && !playable_in_window(left->session())) {
+    if (left && left->session().phase == Phase::finished) {
         left.reset();
     }
     return left;
@@ -60,25 +60,6 @@ PackPointer pack_of(const Game& game, std::string_view key) {
 }
 
 }  // namespace
-
-std::vector<TaskKind> window_tasks() {
-    return scenes::playable_tasks();
-}
-
-// Text mode deals more kinds of task than a window shows yet.
-bool playable_in_window(const Session& session) {
-    if (session.phase == Phase::finished) {
-        return false;
-    }
-    const Rules& rules = rules_of(session);
-    if (rules.turned || rules.in_pairs) {
-        return true;  // they have tables of their own
-    }
-    const std::vector<TaskKind> tasks = window_tasks();
-    return std::ranges::all_of(session.deal->questions, [&](const Question& question) {
-        return std::ranges::find(tasks, question.kind()) != tasks.end();
-    });
-}
 
 Result<Themes> read_themes(const std::filesystem::path& assets) {
     std::array<ui::Theme, scenes::theme_names.size()> read;

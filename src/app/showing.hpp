@@ -25,10 +25,6 @@
 
 namespace standpoint {
 
-// The tasks that can be played in a window, and whether a session can.
-std::vector<TaskKind> window_tasks();
-bool playable_in_window(const Session& session);
-
 struct Themes {
     ui::Theme light;
     ui::Theme dark;

@@ -26,14 +26,13 @@ Board round_board(const std::string& pack, std::size_t length, bool timed) {
     return board_of_mode(pack, modes().front(), length, timed);
 }
 
-// Whether every kind of task that the mode deals can be played in a window.
-bool plays_in_window(const LoadedPack& pack, const Mode& mode) {
+// Whether the pack has facts enough for the mode to deal anything.
+bool has_rounds(const LoadedPack& pack, const Mode& mode) {
     if (!mode.offered) {
         return false;
     }
     const RoundPlan plan = plan_of(mode, 1);
-    Session probe = begin(std::make_shared<const Deal>(deal(pack.material(), plan)), plan);
-    return playable_in_window(probe);
+    return !deal(pack.material(), plan).questions.empty();
 }
 
 std::string score_in_words(const Phrases& texts, const Mode& mode, int score) {
@@ -98,7 +97,7 @@ scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const P
     const FactBase& base = pack->base();
     scenes::ModesView view{.pack = base.key, .title = base.title, .choices = choices};
     for (const Mode& mode : modes()) {
-        if (!plays_in_window(*pack, mode)) {
+        if (!has_rounds(*pack, mode)) {
             continue;
         }
         scenes::ModeOnTable tile{.name = std::string(mode.name)};

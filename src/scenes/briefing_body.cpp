@@ -69,20 +69,12 @@ private:
         return found;
     }
 
-    // A heading on the table; with a side's shape before it where it is one's.
-    void heading(const std::string& text, const std::optional<ui::Badge>& side, const ui::Box& across) {
+    // A heading on the table.
+    void heading(const std::string& text) {
         const ui::Theme& theme = stage_.look.theme;
-        const ui::TypeStep& step = theme.type.heading;
-        const float indent = side ? step.size * 1.6F : 0;
-        const ui::Block block = ui::wrap(text, across.width - indent, step, stage_.look.metrics);
-        BodyPart part{.box = {across.x, y_, across.width, block.height()}};
-        if (side) {
-            const float size = step.size * 0.9F;
-            const ui::Point centre{across.x + size * 0.65F, y_ + step.line / 2};
-            part.list.push_back(ui::Shape{side->mark, centre, size * 1.3F, theme.colour.table_ink});
-            part.list.push_back(ui::Shape{side->mark, centre, size, theme.colour.sides[side->palette]});
-        }
-        ui::draw(part.list, block, {across.x + indent, y_}, theme.colour.table_ink);
+        const ui::Block block = ui::wrap(text, width_, theme.type.heading, stage_.look.metrics);
+        BodyPart part{.box = {0, y_, width_, block.height()}};
+        ui::draw(part.list, block, {0, y_}, theme.colour.table_ink);
         body_.parts.push_back(std::move(part));
         y_ += block.height() + theme.space.small;
     }
@@ -120,39 +112,13 @@ private:
         }
     }
 
-    // The sides beside each other, in rows of as many as fit; their people below each other.
+    // Side by side of the table: every card names its own.
     void paint_people() {
-        std::vector<std::pair<std::optional<SideId>, std::vector<std::size_t>>> groups;
+        std::vector<std::size_t> shown;
         for (const PeopleOfSide& group : board_.people) {
-            std::vector<std::size_t> shown;
             std::ranges::copy_if(group.entries, std::back_inserter(shown), passes_);
-            if (!shown.empty()) {
-                groups.emplace_back(group.side, std::move(shown));
-            }
         }
-        const std::size_t columns = columns_in(width_, 13, std::clamp<std::size_t>(board_.people.size(), 1, 4), stage_);
-        const std::vector<ui::Box> across = ui::shares({0, 0, width_, 0}, columns, gap_);
-        for (std::size_t from = 0; from < groups.size(); from += columns) {
-            const float top = y_;
-            float bottom = top;
-            for (std::size_t i = from; i < std::min(from + columns, groups.size()); ++i) {
-                const auto& [side, shown] = groups[i];
-                const ui::Box& column = across[i - from];
-                y_ = top;
-                if (side) {
-                    heading(base_[*side].name, badge_of(base_[*side]), column);
-                } else {
-                    heading(stage_.words.part("window.briefing.no-side"), std::nullopt, column);
-                }
-                for (const std::size_t entry : shown) {
-                    const Placed placed = card_of(entry, column.width);
-                    put(placed, {column.x, y_, column.width, placed.height()});
-                    y_ += placed.height() + stage_.look.theme.space.small;
-                }
-                bottom = std::max(bottom, y_);
-            }
-            y_ = bottom + gap_;
-        }
+        paint_grid(shown, 13);
     }
 
     // Earliest first below each other: those that are certainly in order on a line, the others beside it. Their
@@ -300,7 +266,7 @@ private:
             if (shown.empty()) {
                 continue;
             }
-            heading(sentence_case(base_[topic.topic].name, base_.language), std::nullopt, {0, 0, width_, 0});
+            heading(sentence_case(base_[topic.topic].name, base_.language));
             const std::size_t wanted = std::max<std::size_t>(2, topic.columns.size());
             const std::size_t columns = columns_in(width_, 13, wanted, stage_);
             for (const Exchange& exchange : shown) {

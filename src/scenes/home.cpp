@@ -26,6 +26,7 @@ Home::Home(HomeView view, const Stage& stage) : view_(std::move(view)), tiles_(v
     resume_.enabled = view_.left.has_value();
     fewer_.text = words.part("window.home.fewer");
     more_.text = words.part("window.home.more");
+    fewer_.on_table = more_.on_table = false;
     timed_.text = words.part("window.home.timed");
     timed_.on = view_.choices.timed;
     modes_.text = words.part("window.home.modes");

@@ -1,6 +1,8 @@
 #include "scenes/modes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "scenes/parts.hpp"
@@ -27,6 +29,18 @@ std::size_t columns_for(const Stage& stage) {
 
 std::string key_of(std::size_t index) {
     return std::to_string(index + 1);
+}
+
+// The sign of a mode; the sign of a round for one that has none of its own.
+char32_t icon_of(std::string_view mode) {
+    constexpr std::array<std::pair<std::string_view, char32_t>, 6> own{{{"sides", ui::icons::people},
+                                                                        {"pairs", ui::icons::link},
+                                                                        {"timeline", ui::icons::timeline},
+                                                                        {"survival", ui::icons::heart},
+                                                                        {"daily", ui::icons::calendar},
+                                                                        {"browse", ui::icons::book}}};
+    const auto* found = std::ranges::find(own, mode, &std::pair<std::string_view, char32_t>::first);
+    return found == own.end() ? ui::icons::cards : found->second;
 }
 
 }  // namespace
@@ -75,20 +89,29 @@ float Modes::place(const ui::Box& page, const Stage& stage) {
     const float gap = space.medium + space.small;
     const float width = ui::shares(page, columns, gap).front().width;
     const float inner = width - 2 * space.large;
+    // The first is the one most play: where the others then fill their rows, it has a row of its own.
+    const std::size_t wide = tiles_.size() % columns == 1 ? 1 : 0;
+    const float around = theme.type.heading.line + space.small + space.medium + 2 * space.large;
     float height = 0;
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         const std::string what = stage.words.part("mode." + view_.modes[i].name + ".for");
-        tiles_[i].what = ui::wrap(what, inner, theme.type.body, stage.look.metrics);
-        tiles_[i].best = ui::wrap(view_.modes[i].best, inner, theme.type.caption, stage.look.metrics);
-        height = std::max(height, tiles_[i].what.height() + std::max(tiles_[i].best.height(), theme.type.caption.line));
+        const float across = i < wide ? page.width - 2 * space.large : inner;
+        tiles_[i].what = ui::wrap(what, across, theme.type.body, stage.look.metrics);
+        tiles_[i].best = ui::wrap(view_.modes[i].best, across, theme.type.caption, stage.look.metrics);
+        const float all = around + tiles_[i].what.height() + std::max(tiles_[i].best.height(), theme.type.caption.line);
+        if (i < wide) {
+            tiles_[i].box = {page.x, head_.bottom() + space.large, page.width, all};
+        } else {
+            height = std::max(height, all);
+        }
     }
-    height += theme.type.heading.line + space.small + space.medium + 2 * space.large;
-    const ui::Box rows{page.x, head_.bottom() + space.large, page.width, 0};
-    const std::vector<ui::Box> places = ui::grid(rows, columns, tiles_.size(), height, gap);
-    for (std::size_t i = 0; i < tiles_.size(); ++i) {
-        tiles_[i].box = places[i];
+    const float top = wide > 0 ? tiles_.front().box.bottom() + gap : head_.bottom() + space.large;
+    const std::size_t rest = tiles_.size() - wide;
+    const std::vector<ui::Box> places = ui::grid({page.x, top, page.width, 0}, columns, rest, height, gap);
+    for (std::size_t i = 0; i < rest; ++i) {
+        tiles_[wide + i].box = places[i];
     }
-    return rows.y + ui::grid_height(columns, tiles_.size(), height, gap);
+    return top + ui::grid_height(columns, rest, height, gap);
 }
 
 Reaction Modes::start(std::size_t index) const {
@@ -135,9 +158,14 @@ void Modes::draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage)
     const ui::Size cap = ui::key_cap_size(key_of(index), stage.look);
     ui::draw_key_cap(list, key_of(index), {inner.right() - cap.width, inner.y}, stage.look, theme.colour.muted,
                      theme.colour.card_edge);
-    const ui::Block title =
-        one_line(tile.title, inner.width - cap.width - theme.space.small, theme.type.heading, stage);
-    ui::draw(list, title, inner.top_left(), theme.colour.ink);
+    const ui::TypeStep& step = theme.type.heading;
+    const float indent = step.size * 1.3F + theme.space.small;
+    list.push_back(ui::Icon{icon_of(view_.modes[index].name),
+                            {inner.x + step.size * 0.65F, inner.y + step.line / 2},
+                            step.size * 1.3F,
+                            theme.colour.accent_text});
+    const ui::Block title = one_line(tile.title, inner.width - indent - cap.width - theme.space.small, step, stage);
+    ui::draw(list, title, {inner.x + indent, inner.y}, theme.colour.ink);
     const float y = inner.y + theme.type.heading.line + theme.space.small;
     ui::draw(list, tile.what, {inner.x, y}, theme.colour.muted);
     ui::draw(list, tile.best, {inner.x, inner.bottom() - tile.best.height()}, theme.colour.accent_text);

@@ -171,7 +171,9 @@ void Round::draw_question(ui::DrawList& list, const Session& session, const Stag
     ui::draw_line(list, instruction(stage.words, session.question().task), {layout_.over.x, layout_.over.centre().y},
                   theme.type.over, theme.colour.accent_text, look.metrics);
     draw_last_verdict(list, session, stage);
-    const float top = layout_.stem.y + (layout_.stem.height - layout_.stem_text.height()) / 2;
+    // At the same height whatever the task, so that the eye finds it there.
+    const float slack = (layout_.stem.height - layout_.stem_text.height()) / 2;
+    const float top = layout_.stem.y + std::min(slack, theme.space.medium);
     ui::draw(list, layout_.stem_text, {layout_.stem.x, top}, theme.colour.ink);
     board_.draw(list, table(stage));
 }

@@ -77,7 +77,7 @@ constexpr std::string_view top =
     "FROM rounds JOIN profiles ON profiles.uid = rounds.profile "
     "WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL AND (?4 IS NULL OR length = ?4) "
     "AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0)) "
-    "ORDER BY score DESC, finished_at, rounds.uid LIMIT ?5";
+    "ORDER BY score DESC, taken_ms, finished_at, rounds.uid LIMIT ?5";
 constexpr std::string_view standing =
     "SELECT 1 + (SELECT count(*) FROM rounds AS better WHERE better.pack = ?1 AND better.mode = ?2 "
     "AND better.timed = ?3 AND better.finished_at IS NOT NULL AND (?4 IS NULL OR better.length = ?4) "

@@ -13,8 +13,19 @@ struct Faces {
     Colour hint;
 };
 
+// What cannot be used yet is an outline with muted letters: still to be read, and plainly not a button to press.
+Faces waiting_faces(const Button& button, const Colours& c) {
+    constexpr Colour nothing{0, 0, 0, 0};
+    const Colour ink = button.on_table ? c.table_muted : c.muted;
+    const Colour edge = button.on_table ? faded(c.table_muted, 0.5F) : c.raised_edge;
+    return {nothing, button.rank == Rank::quiet ? nothing : edge, ink, faded(ink, 0.6F)};
+}
+
 Faces faces_of(const Button& button, const Colours& c) {
     constexpr Colour nothing{0, 0, 0, 0};
+    if (!button.enabled) {
+        return waiting_faces(button, c);
+    }
     const bool lit = button.hovered || button.held;
     switch (button.rank) {
         case Rank::primary: return {lit ? c.accent_hover : c.accent, nothing, c.accent_ink, faded(c.accent_ink, 0.55F)};
@@ -51,7 +62,6 @@ void draw(DrawList& list, const Button& button, const Look& look) {
     const Theme& theme = look.theme;
     const TypeStep& step = theme.type.label;
     const Faces faces = faces_of(button, theme.colour);
-    const float fade = button.enabled ? 1.0F : 0.45F;
     const Box box = button.held ? button.box.moved({0, 1}) : button.box;
     if (button.rank != Rank::quiet && button.enabled) {
         const Elevation& low = theme.elevation.control;
@@ -59,19 +69,18 @@ void draw(DrawList& list, const Button& button, const Look& look) {
                               faded(theme.colour.shadow, low.strength)});
     }
     const float border = faces.edge.a == 0 ? 0.0F : 1.5F;
-    list.push_back(Fill{box, faded(faces.face, fade), theme.radius.control, border, faded(faces.edge, fade)});
+    list.push_back(Fill{box, faces.face, theme.radius.control, border, faces.edge});
     const float content = size_of(button, look).width - 2 * padding_of(button, theme.space);
     const float middle = box.centre().y;
     float x = box.x + (box.width - content) / 2;
     if (button.icon != icons::none) {
-        list.push_back(Icon{button.icon, {x + step.size * 0.6F, middle}, step.size * 1.35F, faded(faces.ink, fade)});
+        list.push_back(Icon{button.icon, {x + step.size * 0.6F, middle}, step.size * 1.35F, faces.ink});
         x += step.size * 1.2F + theme.space.small;
     }
-    x = draw_line(list, button.text, {x, middle}, step, faded(faces.ink, fade), look.metrics);
+    x = draw_line(list, button.text, {x, middle}, step, faces.ink, look.metrics);
     if (const std::string_view key = cap_of(button.key, look); !key.empty()) {
         const Size cap = key_cap_size(key, look);
-        draw_key_cap(list, key, {x + theme.space.medium, middle - cap.height / 2}, look, faded(faces.ink, fade),
-                     faded(faces.hint, fade));
+        draw_key_cap(list, key, {x + theme.space.medium, middle - cap.height / 2}, look, faces.ink, faces.hint);
     }
     draw_focus(list, button, theme.radius.control, look);
 }

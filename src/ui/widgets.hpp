@@ -18,7 +18,7 @@ struct Button : Control {
     Rank rank = Rank::secondary;
     char32_t icon = 0;     // before the text, 0 for none
     std::string key;       // the key that does the same, shown small ("Enter"); empty for none
-    bool on_table = true;  // quiet buttons take the colours of what they lie on
+    bool on_table = true;  // quiet and waiting buttons take the colours of what they lie on
 
     friend bool operator==(const Button&, const Button&) = default;
 };

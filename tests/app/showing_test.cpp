@@ -136,15 +136,6 @@ TEST_CASE("two key presses from the start to the first answer") {
     CHECK(played.session().deal->questions.size() == 10);
 }
 
-TEST_CASE("a round in the window holds only tasks that can be played there") {
-    Played played;
-    played.press(Named::enter);
-    const auto tasks = window_tasks();
-    for (const Question& question : played.session().deal->questions) {
-        CHECK(std::ranges::find(tasks, question.kind()) != tasks.end());
-    }
-}
-
 TEST_CASE("the coasts are there when a round asks for a pin, with the places of an invented story") {
     Played played;
     CHECK(played.showing->stage(0).atlas == nullptr);

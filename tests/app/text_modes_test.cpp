@@ -127,7 +127,7 @@ TEST_CASE("survival ends with a mistake, timeline with three") {
     const Folder data;
     const Ended survival = run(playing(data, "survival"), "g\nq\n");
     CHECK(survival.out.find("The round is over.") != std::string::npos);
-    CHECK(survival.out.find("0 points, 0 % right") != std::string::npos);
+    CHECK(survival.out.find("0 points, 0% right") != std::string::npos);
     const Ended timeline =
         run({"play", "harbour-summit", "--text", "--mode", "timeline", "--seed", "3", "--data", data.path().string()},
             "g\ng\ng\nq\n");

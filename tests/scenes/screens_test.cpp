@@ -252,7 +252,7 @@ TEST_CASE("home: the wheel scrolls the packs only where it is over them") {
 TEST_CASE("results: score, share, time, rank and a word for it") {
     const scenes::Stage here = stage();
     const ui::DrawList list = results_of(true, here).draw(here);
-    for (const std::string part : {"500", "100 %", "0:05", "Rank 2 of 9"}) {
+    for (const std::string part : {"500", "100%", "0:05", "Rank 2 of 9"}) {
         CAPTURE(part);
         CHECK(has(list, part));
     }

@@ -180,7 +180,7 @@ TEST_CASE("welcome: back leads to the step before, with what was chosen") {
     REQUIRE(player.step() == 2);
     player.click(*player.welcome.ring().front());
     CHECK(player.step() == 1);
-    CHECK(player.text().find("125 %") != std::string::npos);
+    CHECK(player.text().find("125%") != std::string::npos);
     player.click(*player.welcome.ring()[2]);
     CHECK(player.step() == 0);
     CHECK(player.welcome.view().name == "Back row");

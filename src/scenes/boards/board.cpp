@@ -1,23 +1,10 @@
 #include "scenes/boards/board.hpp"
 
-#include <cstddef>
-#include <utility>
+#include <type_traits>
 
 namespace standpoint::scenes {
 
 namespace {
-
-template <std::size_t... Index>
-std::vector<TaskKind> with_a_board(std::index_sequence<Index...>) {
-    std::vector<TaskKind> kinds;
-    const auto add = [&](bool playable, std::size_t index) {
-        if (playable) {
-            kinds.push_back(static_cast<TaskKind>(index));
-        }
-    };
-    (add(!std::is_same_v<typename BoardFor<std::variant_alternative_t<Index, Task>>::type, NoBoard>, Index), ...);
-    return kinds;
-}
 
 AnyBoard board_for(const Question& question, const Stage& stage) {
     return std::visit(
@@ -28,10 +15,6 @@ AnyBoard board_for(const Question& question, const Stage& stage) {
 }
 
 }  // namespace
-
-std::vector<TaskKind> playable_tasks() {
-    return with_a_board(std::make_index_sequence<std::variant_size_v<Task>>());
-}
 
 Board::Board(const Question& question, const Stage& stage) : kind_(board_for(question, stage)) {}
 

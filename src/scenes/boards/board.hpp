@@ -16,7 +16,6 @@
 #include "scenes/boards/assemble.hpp"
 #include "scenes/boards/choice.hpp"
 #include "scenes/boards/match.hpp"
-#include "scenes/boards/none.hpp"
 #include "scenes/boards/order.hpp"
 #include "scenes/boards/pin.hpp"
 #include "scenes/boards/said.hpp"
@@ -28,8 +27,7 @@
 
 namespace standpoint::scenes {
 
-using AnyBoard =
-    std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, PinBoard, NoBoard>;
+using AnyBoard = std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, PinBoard>;
 
 // Which board each task is answered on.
 template <class Task>
@@ -56,9 +54,6 @@ struct BoardFor<Pin> : std::type_identity<PinBoard> {};
 // The boards that need height more than width: they stand beside the question's stem, not below it.
 template <class Own>
 inline constexpr bool stands_beside = std::is_same_v<Own, PinBoard>;
-
-// The kinds of task that have a board: what a window can deal.
-std::vector<TaskKind> playable_tasks();
 
 // One board of whatever kind the question's task needs.
 class Board {

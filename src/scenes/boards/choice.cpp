@@ -144,8 +144,8 @@ void ChoiceBoard::judge(const Record& record, const Stage& stage) {
         card.picked = chosen;
         card.verdict = !right ? (chosen ? ui::Verdict::wrong : ui::Verdict::none)
                               : (chosen || !many ? ui::Verdict::right : ui::Verdict::missed);
-        if (card.verdict == ui::Verdict::wrong) {
-            card.word = stage.words.part(many ? "window.word.wrong" : "window.word.yours");
+        if (card.verdict == ui::Verdict::wrong || (many && card.verdict == ui::Verdict::right)) {
+            card.word = stage.words.part("window.word.yours");
         } else if (card.verdict == ui::Verdict::missed) {
             card.word = stage.words.part("window.word.missed");
         } else if (card.verdict == ui::Verdict::right) {

@@ -22,8 +22,11 @@ std::vector<std::string> notes(const Sort& task, const Stage& stage) {
 
 SortBoard::Measure SortBoard::measure(float width, const Stage& stage, bool judged) const {
     const ui::Theme& theme = stage.look.theme;
-    Measure made{.label = std::clamp(width * 0.2F, 120.0F, 176.0F), .pad = theme.space.hair, .gap = theme.space.small};
-    made.area = width - made.label - 2 * made.pad;
+    Measure made{.label = std::clamp(width * 0.2F, 120.0F, 176.0F),
+                 .pad = theme.space.small,
+                 .between = theme.space.hair,
+                 .gap = theme.space.small};
+    made.area = width - made.label - made.pad;
     for (const Tile& tile : tiles_) {
         made.stack = std::max(made.stack, height_of(tile, width - count_width, theme.type.body, stage));
         for (const std::string& note : judged ? notes(task_, stage) : std::vector<std::string>{""}) {
@@ -41,7 +44,7 @@ SortBoard::Measure SortBoard::measure(float width, const Stage& stage, bool judg
 
 float SortBoard::pile_height(const Measure& made, std::size_t cards) {
     const auto rows = static_cast<float>(cards);
-    return std::max(made.least, rows * (made.row + made.pad) + made.pad);
+    return std::max(made.least, rows * (made.row + made.between) - made.between + 2 * made.pad);
 }
 
 // All cards may come to lie on one pile.
@@ -118,8 +121,8 @@ void SortBoard::arrange(const Stage& stage, bool glide) {
         put(labels_[pile], {box.x + made.pad, box.y + made.pad, made.label - 2 * made.pad, box.height - 2 * made.pad});
         float top = box.y + made.pad;
         for (const std::size_t card : cards_.piles[pile]) {
-            put(tiles_[card], {box.x + made.label, top, made.area + made.pad, made.row});
-            top += made.row + made.pad;
+            put(tiles_[card], {box.x + made.label, top, made.area, made.row});
+            top += made.row + made.between;
         }
         y += heights[pile] + made.gap;
     }
