@@ -245,8 +245,10 @@ void Showing::show_round(ui::Seconds now) {
     }
 }
 
-void Showing::show_modes(const std::string& pack, ui::Seconds now) {
-    scene_ = scenes::Modes(modes_view(game_, choices_, pack_of(game_, pack)), stage(now));
+void Showing::show_modes(const scenes::ShowModes& wanted, ui::Seconds now) {
+    scenes::ModesView view = modes_view(game_, choices_, pack_of(game_, wanted.pack));
+    view.choosing_story = wanted.choosing_story;
+    scene_ = scenes::Modes(std::move(view), stage(now));
 }
 
 // The scene of the round shows the session as it is now.
@@ -256,7 +258,7 @@ void Showing::follow(ui::Seconds now) {
         if (rules_of(session).points == Points::none) {
             const std::string pack = round_->pack().base().key;
             round_.reset();
-            show_modes(pack, now);
+            show_modes({.pack = pack}, now);
         } else {
             show_results(now);
         }
@@ -385,8 +387,8 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
     } else if (std::holds_alternative<scenes::GoOn>(to) && pause_) {
         end_pause(now);
     } else if (const auto* ways = std::get_if<scenes::ShowModes>(&to)) {
-        const std::string pack = ways->pack;  // it may live in the scene that goes
-        show_modes(pack, now);
+        const scenes::ShowModes copy = *ways;  // it may live in the scene that goes
+        show_modes(copy, now);
     } else if (const auto* briefing = std::get_if<scenes::ShowBriefing>(&to)) {
         const scenes::ShowBriefing copy = *briefing;
         open_briefing(copy, now);

@@ -78,7 +78,7 @@ private:
     void read_map(const FactBase& base, ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
-    void show_modes(const std::string& pack, ui::Seconds now);
+    void show_modes(const scenes::ShowModes& wanted, ui::Seconds now);
     KeptRound begun(const scenes::StartRound& wanted, ui::Seconds now);
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);

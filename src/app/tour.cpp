@@ -27,7 +27,7 @@ struct Visit {
     Camera camera;
 };
 
-Result<std::vector<Visit>> visit_all(const TourOptions& options, const Places& places) {
+Result<std::vector<Visit>> visit_all(const TourOptions& options, const std::string& theme, const Places& places) {
     std::vector<Visit> visits;
     for (const std::string& name : stop_names()) {
         Outside outside = ask_outside();
@@ -37,7 +37,7 @@ Result<std::vector<Visit>> visit_all(const TourOptions& options, const Places& p
             return game.problems();
         }
         const Exposure exposure{.device = {},
-                                .theme = options.themes.front(),
+                                .theme = theme,
                                 .text_size = options.text_size,
                                 .readable = options.readable,
                                 .language = options.language};
@@ -111,12 +111,12 @@ int take_tour(const TourOptions& options, const Places& places, std::ostream& ou
     if (!studio) {
         return complain(studio.problems(), err);
     }
-    const auto visits = visit_all(options, places);
-    if (!visits) {
-        return complain(visits.problems(), err);
-    }
-    for (const PictureSize& size : options.sizes) {
-        for (const std::string& theme : options.themes) {
+    for (const std::string& theme : options.themes) {
+        const auto visits = visit_all(options, theme, places);  // where themes are chosen, this one is
+        if (!visits) {
+            return complain(visits.problems(), err);
+        }
+        for (const PictureSize& size : options.sizes) {
             const Exposure exposure{.device = {static_cast<float>(size.width), static_cast<float>(size.height)},
                                     .theme = theme,
                                     .text_size = options.text_size,

@@ -95,7 +95,13 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
 
 scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack) {
     const FactBase& base = pack->base();
-    scenes::ModesView view{.pack = base.key, .title = base.title, .choices = choices};
+    scenes::ModesView view{.choices = choices};
+    for (const PackPointer& one : game.shelf.packs) {
+        if (one == pack) {
+            view.at = view.stories.size();
+        }
+        view.stories.push_back({one->base().key, one->base().title});
+    }
     for (const Mode& mode : modes()) {
         if (!has_rounds(*pack, mode)) {
             continue;

@@ -14,7 +14,7 @@ void fill_naming(const Node& node, Naming& naming) {
     naming.in_text = optional_text(node, "in_text").value_or(naming.name);
     naming.plural = truth_of(node, "plural");
     const bool only_apostrophe = naming.plural && naming.in_text.ends_with('s');
-    naming.possessive = optional_text(node, "possessive").value_or(naming.in_text + (only_apostrophe ? "'" : "'s"));
+    naming.possessive = optional_text(node, "possessive").value_or(naming.in_text + (only_apostrophe ? "’" : "’s"));
     if (const Node* also = member(node, "also")) {
         for (const Node* name = also->first; name != nullptr; name = name->next) {
             naming.also.push_back(name->text);

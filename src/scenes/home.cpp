@@ -111,7 +111,7 @@ Reaction Home::took(const ui::Input& input, const Stage& stage) {
         tile.play.held = tile.held;
     }
     if (modes_.took(input) && !view_.packs.empty()) {
-        return {.next = ShowModes{view_.packs[view_.first].key}};
+        return {.next = ShowModes{.pack = view_.packs[view_.first].key}};
     }
     if (settings_.took(input)) {
         return {.next = ShowSettings{}};

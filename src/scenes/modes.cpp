@@ -49,10 +49,14 @@ Modes::Modes(ModesView view, const Stage& stage) : view_(std::move(view)), tiles
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         tiles_[i].title = stage.words.part("mode." + view_.modes[i].name);
     }
+    for (const StoryOnTable& story : view_.stories) {
+        story_.values.push_back(story.title);
+    }
+    story_.at = view_.at;
     back_.text = stage.words.part("window.results.home");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;
-    ui::set_focus(ring(), ring().front());
+    ui::set_focus(ring(), view_.choosing_story ? &story_ : ring().front());
     lay_out(stage);
 }
 
@@ -60,6 +64,9 @@ std::vector<ui::Control*> Modes::ring() {
     std::vector<ui::Control*> controls;
     for (Tile& tile : tiles_) {
         controls.push_back(&tile);
+    }
+    if (view_.stories.size() > 1) {
+        controls.push_back(&story_);
     }
     controls.push_back(&back_);
     return controls;
@@ -82,11 +89,10 @@ float Modes::place(const ui::Box& page, const Stage& stage) {
     const ui::Size back = ui::size_of(back_, stage.look);
     const float text = page.width - back.width - space.large;
     title_ = ui::wrap(stage.words.part("window.modes.title"), text, theme.type.title, stage.look.metrics);
-    pack_ = ui::wrap(view_.title, text, theme.type.body, stage.look.metrics);
-    head_ = {page.x, page.y, page.width, std::max(title_.height() + pack_.height(), back.height)};
     back_.box = {page.right() - back.width, page.y, back.width, back.height};
+    head_ = {page.x, page.y, page.width, std::max(title_.height(), back.height) + place_story(page, stage)};
     const std::size_t columns = columns_for(stage);
-    const float gap = space.medium + space.small;
+    const float gap = space.medium;
     const float width = ui::shares(page, columns, gap).front().width;
     const float inner = width - 2 * space.large;
     // The first is the one most play: where the others then fill their rows, it has a row of its own.
@@ -114,8 +120,21 @@ float Modes::place(const ui::Box& page, const Stage& stage) {
     return top + ui::grid_height(columns, rest, height, gap);
 }
 
+// Below the title; how high it is.
+float Modes::place_story(const ui::Box& page, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const float y = page.y + std::max(title_.height(), back_.box.height);
+    if (view_.stories.size() > 1) {
+        const ui::Size size = ui::size_of(story_, false, stage.look);
+        story_.box = {page.x, y + theme.space.small, std::min(size.width, page.width), size.height};
+        return theme.space.small + size.height;
+    }
+    only_ = ui::wrap(view_.stories[view_.at].title, page.width, theme.type.body, stage.look.metrics);
+    return only_.height();
+}
+
 Reaction Modes::start(std::size_t index) const {
-    return {.next = StartRound{.pack = view_.pack,
+    return {.next = StartRound{.pack = view_.stories[view_.at].pack,
                                .length = view_.choices.length,
                                .timed = view_.choices.timed,
                                .mode = view_.modes[index].name}};
@@ -141,6 +160,9 @@ Reaction Modes::took(const ui::Input& input, const Stage& stage) {
     const auto* pressed = std::get_if<ui::PointerPressed>(&input);
     if (pressed != nullptr && !scroll_.box.contains(pressed->at)) {
         return {};  // what is scrolled under the banner cannot be pressed
+    }
+    if (view_.stories.size() > 1 && story_.took(input)) {
+        return {.next = ShowModes{view_.stories[story_.at].pack, true}};
     }
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         if (tiles_[i].took(input) || ui::is_typed(input, key_of(i))) {
@@ -177,7 +199,11 @@ ui::DrawList Modes::draw(const Stage& stage) const {
     draw_ground(list, stage);
     ui::start_clip(list, scroll_.box);
     const float y = ui::draw(list, title_, head_.top_left(), theme.colour.table_ink);
-    ui::draw(list, pack_, {head_.x, y}, theme.colour.table_muted);
+    if (view_.stories.size() > 1) {
+        ui::draw(list, story_, stage.look);
+    } else {
+        ui::draw(list, only_, {head_.x, std::max(y, back_.box.bottom())}, theme.colour.table_muted);
+    }
     ui::draw(list, back_, stage.look);
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         draw_tile(list, i, stage);

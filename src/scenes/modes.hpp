@@ -1,5 +1,5 @@
-// The ways to play a pack, each with a line that says what it is for and the best that was reached. The mixed round has
-// the focus; a number starts any of them.
+// The ways to play a story, each with a line that says what it is for and the best that was reached. The mixed round
+// has the focus; a number starts any of them.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,15 @@ struct ModeOnTable {
     std::string best;  // a sentence on what was reached; empty where nothing is compared
 };
 
+struct StoryOnTable {
+    std::string pack;  // its key
+    std::string title;
+};
+
 struct ModesView {
-    std::string pack;   // its key
-    std::string title;  // of the pack
+    std::vector<StoryOnTable> stories;  // at least the one shown
+    std::size_t at = 0;                 // whose ways to play these are
+    bool choosing_story = false;        // then the focus stays on the choice of stories
     std::vector<ModeOnTable> modes;
     Choices choices;
 };
@@ -44,6 +50,7 @@ private:
     };
 
     float place(const ui::Box& page, const Stage& stage);
+    float place_story(const ui::Box& page, const Stage& stage);
     void draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) const;
     Reaction start(std::size_t index) const;
 
@@ -53,7 +60,8 @@ private:
     ui::Scroll scroll_;
     ui::Box head_;
     ui::Block title_;
-    ui::Block pack_;
+    ui::Choice story_;  // where there are several
+    ui::Block only_;    // the title of the only one
 };
 
 }  // namespace standpoint::scenes

@@ -365,7 +365,10 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const std::vector<ui::Box> cells = ui::shares({side_.x, y, side_.width, height}, 3, theme.space.small);
     draw_figure(list, percent_text(words, right), words.part("window.results.accuracy"), cells[0], stage);
     draw_figure(list, clock_text(total(view_.session)), words.part("window.results.time"), cells[1], stage);
-    draw_figure(list, std::to_string(view_.session.best_streak), words.part("window.results.streak"), cells[2], stage);
+    if (!by_clock) {
+        draw_figure(list, std::to_string(view_.session.best_streak), words.part("window.results.streak"), cells[2],
+                    stage);
+    }
     y += height + theme.space.large;
     const std::string rank =
         view_.rank

@@ -158,8 +158,9 @@ void Round::lay_out(const Session& session, const Stage& stage) {
     const Stage here = table(stage);
     board_.lay_out(layout_.board, here);
     const float height = layout_.actions.height;
-    leave_.box = {layout_.leave.x - stage.look.theme.space.medium, layout_.leave.centre().y - height / 2,
-                  ui::size_of(leave_, here.look).width, height};
+    const ui::Size leave = ui::size_of(leave_, {layout_.frame, stage.look.metrics, stage.look.pad_button});
+    leave_.box = {layout_.leave.x - layout_.frame.space.medium, layout_.leave.centre().y - leave.height / 2,
+                  leave.width, leave.height};
     const float give_up = ui::size_of(give_up_, here.look).width;
     give_up_.box = {layout_.actions.x, layout_.actions.y, give_up, height};
     const float confirm = std::max(180.0F, ui::size_of(confirm_, here.look).width);

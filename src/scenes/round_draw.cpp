@@ -59,7 +59,7 @@ std::string points_text(const Record& record, const Stage& stage) {
 }  // namespace
 
 void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& stage) const {
-    const ui::Theme& theme = layout_.theme;
+    const ui::Theme& theme = layout_.frame;
     std::vector<ui::Step> steps;
     for (std::size_t i = 0; i < session.deal->questions.size() && !has_open_end(session); ++i) {
         steps.push_back(step_of(session, i));
@@ -249,7 +249,7 @@ ui::DrawList Round::draw(const Session& session, const Stage& stage) const {
     ui::DrawList list;
     draw_ground(list, stage);
     draw_bar(list, session, stage);
-    ui::draw(list, leave_, look);
+    ui::draw(list, leave_, {layout_.frame, stage.look.metrics, stage.look.pad_button});
     draw_rail(list, session, stage);
     const float dealt =
         hurried_ || session.phase == Phase::feedback ? 1.0F : ui::ease_out(stage.motion.since(dealt_at_, motion.slow));

@@ -23,6 +23,7 @@ constexpr float usual_card_height = 424;
 constexpr float bar_height = 64;
 constexpr float small_stem = 0.8F;  // of the stem's step, above a board that needs room
 constexpr float least_slip_lines = 3;
+constexpr float largest_text_in_bar = 1.25F;
 
 // The theme with its texts and the space between them `share` times as large.
 ui::Theme smaller(const ui::Theme& theme, float share) {
@@ -32,6 +33,10 @@ ui::Theme smaller(const ui::Theme& theme, float share) {
         made.space.*part *= share;
     }
     return made;
+}
+
+ui::Theme frame_of(const ui::Theme& theme) {
+    return theme.text_size > largest_text_in_bar ? smaller(theme, largest_text_in_bar / theme.text_size) : theme;
 }
 
 // Blocks on pages of that height, `gap` apart: whole where they fit on a page, else broken between lines. A page holds
@@ -67,7 +72,10 @@ std::vector<std::vector<ui::Block>> pages_of(const std::vector<ui::Block>& block
 class Attempt {
 public:
     Attempt(const Session& session, const Board& board, const Stage& stage, float share)
-        : session_(session), board_(board), stage_(stage), made_{.theme = smaller(stage.look.theme, share)} {}
+        : session_(session),
+          board_(board),
+          stage_(stage),
+          made_{.theme = smaller(stage.look.theme, share), .frame = frame_of(stage.look.theme)} {}
 
     // True where all of it fits above the lower edge.
     bool lay_out() {

@@ -26,6 +26,7 @@ struct SlipLayout {
 
 struct RoundLayout {
     ui::Theme theme;  // the stage's, its texts in the size that fits
+    ui::Theme frame;  // of the bar, which is the same for every question
     ui::Box bar;
     ui::Box leave;
     ui::Box steps;

@@ -99,7 +99,7 @@ float TopScores::place_tabs(const ui::Box& column, const Stage& stage) {
     const float height = ui::size_of(back_, stage.look).height;
     float all = -space.small;
     for (std::size_t i = 0; i < tabs_.size(); ++i) {
-        tabs_[i].rank = i == view_.first ? ui::Rank::secondary : ui::Rank::quiet;
+        tabs_[i].rank = i == view_.first ? ui::Rank::primary : ui::Rank::quiet;
         tabs_[i].box = {0, 0, ui::size_of(tabs_[i], stage.look).width, height};
         all += tabs_[i].box.width + space.small;
     }

@@ -24,6 +24,7 @@ struct StartRound {
 };
 struct ShowModes {
     std::string pack;
+    bool choosing_story = false;  // it was asked for by the choice of stories
 };
 struct ContinueRound {};  // the one that was left
 struct ShowHome {};

@@ -89,7 +89,7 @@ void Welcome::name_keys(const Stage& stage) {
     const auto button = [&](ui::PadAction action) { return pad_button_name(stage.words, choices_.pad.of(action)); };
     if (stage.look.pad_button.empty()) {
         habits_[0].caps = {"1", "2", "3", "4"};
-        habits_[1].caps = {key_of(ui::KeyAction::lift, stage), key("left"), key("right")};
+        habits_[1].caps = {key_of(ui::KeyAction::lift, stage), key("left"), key("right"), key("up"), key("down")};
         habits_[2].caps = {key("tab"), key("enter"), key("escape")};
     } else {
         const std::string way = stage.words.part("window.pad.directions");

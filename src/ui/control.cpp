@@ -125,11 +125,12 @@ void draw_focus(DrawList& list, const Control& control, float radius, const Look
     constexpr float thick = 3;
     constexpr float around = 2;
     if (control.focused && control.enabled) {
-        // Two rings: the inner one shows on cards, the outer one on the table.
+        // Two rings: the inner one shows on cards, the outer one on the table. The inner one comes last: where both are
+        // rounded to pixels it keeps its thickness on every side.
         const float outer = away + around;
-        list.push_back(Fill{control.box.outside(away), {0, 0, 0, 0}, radius + away, thick, look.theme.colour.focus});
         list.push_back(
             Fill{control.box.outside(outer), {0, 0, 0, 0}, radius + outer, around, look.theme.colour.table_ink});
+        list.push_back(Fill{control.box.outside(away), {0, 0, 0, 0}, radius + away, thick, look.theme.colour.focus});
     }
 }
 

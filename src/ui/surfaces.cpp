@@ -157,7 +157,7 @@ void draw_steps(DrawList& list, std::span<const Step> steps, const Box& box, con
         const Point middle{x, y};
         switch (step) {
             case Step::ahead:
-                list.push_back(Fill{dot.inside(size * 0.2F), {0, 0, 0, 0}, size, 2, theme.colour.table_line});
+                list.push_back(Fill{dot.inside(size * 0.2F), {0, 0, 0, 0}, size, 2, faded(theme.colour.table_muted, 0.75F)});
                 break;
             case Step::now:
                 list.push_back(Fill{dot, {0, 0, 0, 0}, size, 2.5F, theme.colour.accent});

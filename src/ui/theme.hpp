@@ -22,7 +22,7 @@ struct Colours {
     Colour table_grain;  // the nap of its cloth (alpha says how rough)
     Colour table_ink;    // text on the table
     Colour table_muted;  // quieter text on the table
-    Colour table_line;   // tracks, empty dots and rules on the table
+    Colour table_line;   // tracks and rules on the table
     Colour table_right;  // the sign of a right answer on the table
     Colour table_wrong;
     Colour card;          // the face of a card

@@ -41,12 +41,12 @@ TEST_CASE("fact base: what a pack leaves out is filled in") {
     const FactBase base = base_of(pack);
     CHECK_FALSE(base.source.invented);
     CHECK(base.people[1].in_text == "Bob Beech");
-    CHECK(base.people[1].possessive == "Bob Beech's");
+    CHECK(base.people[1].possessive == "Bob Beech’s");
     CHECK(base.people[1].short_name == "Bob Beech");
     CHECK(base.people[0].short_name == "Amber");
     CHECK(base.sides[0].in_text == "the Reds");
-    CHECK(base.sides[0].possessive == "the Reds'");
-    CHECK(base.groups[0].possessive == "the crew's");
+    CHECK(base.sides[0].possessive == "the Reds’");
+    CHECK(base.groups[0].possessive == "the crew’s");
     CHECK(base.people[1].also.empty());
     pack["quantities"][0].erase("low");
     pack["quantities"][0].erase("high");

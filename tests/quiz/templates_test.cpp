@@ -214,10 +214,10 @@ TEST_CASE("a holder may be typed as the side or as the person whom the article n
 }
 
 TEST_CASE("which demand is rejected, and which goes unanswered") {
-    CHECK(key("demand-answered", "drop-nato-bid") == "An end to Ukraine's bid to join NATO");
+    CHECK(key("demand-answered", "drop-nato-bid") == "An end to Ukraine’s bid to join NATO");
     CHECK(template_named("demand-answered")->key(talks().base, fact("limit-army")).empty());
     CHECK(template_named("demand-unanswered")->key(talks().base, fact("drop-nato-bid")).empty());
-    const Texts answered{"An end to Ukraine's bid to join NATO",
+    const Texts answered{"An end to Ukraine’s bid to join NATO",
                          "A Ukrainian pull-out from uncaptured areas in the east"};
     CHECK(distractors("demand-unanswered", "limit-army") == answered);
 }

@@ -279,16 +279,16 @@ TEST_CASE("sort: Space lifts, arrows choose the pile, Space lays; Backspace and 
     sitting.press(Named::down);
     CHECK(says(sitting, words().part("window.help.sort.lifted", {{"lift", words().part("window.key.space")}})));
     sitting.press(Named::space);
-    CHECK(says(sitting, "2 cards left"));
+    CHECK(says(sitting, "2 to lay"));
     undo(sitting);
-    CHECK(says(sitting, "3 cards left"));
+    CHECK(says(sitting, "3 to lay"));
     for (int i = 0; i < 3; ++i) {
         sitting.type("2");
     }
     CHECK(can_confirm(sitting));
     sitting.press(Named::backspace);
     CHECK_FALSE(can_confirm(sitting));
-    CHECK(says(sitting, "1 card left"));
+    CHECK(says(sitting, "1 to lay"));
 }
 
 TEST_CASE("sort: after the answer each card lies where it belongs, with the pile it was given") {
@@ -376,7 +376,7 @@ TEST_CASE("the undo button takes a move back, and after the answer the answer") 
     sitting.type("1");
     const auto ring = sitting.ring();
     sitting.click(*ring[ring.size() - 3]);  // before "I do not know" and the way home
-    CHECK(says(sitting, "3 cards left"));
+    CHECK(says(sitting, "3 to lay"));
     for (int i = 0; i < 3; ++i) {
         sitting.type("1");
     }
@@ -403,7 +403,7 @@ TEST_CASE(
     const ui::DrawList still = sitting.draw();
     sitting.here.motion.reduced = true;
     CHECK(sitting.draw() == still);
-    CHECK(says(sitting, "1 card left"));
+    CHECK(says(sitting, "1 to lay"));
 }
 
 TEST_CASE("what is lifted casts a deeper shadow") {

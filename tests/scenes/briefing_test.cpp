@@ -146,7 +146,7 @@ TEST_CASE("briefing: typing searches from anywhere, and shows a section that has
     CHECK(reading.board.found(Section::positions) == 2);
     CHECK(reading.board.found(Section::terms) == 1);
     CHECK(reading.board.found(Section::people) == 0);
-    CHECK(reading.shows("an end to Ukraine's bid to join NATO"));
+    CHECK(reading.shows("an end to Ukraine’s bid to join NATO"));
     CHECK_FALSE(reading.shows("Russian Orthodox Church"));
     reading.take(ui::Typed{"3"});  // in the search a digit is text
     CHECK(reading.board.found(Section::positions) == 0);

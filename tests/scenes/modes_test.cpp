@@ -21,7 +21,8 @@ Session session_of(const std::string& key, const std::string& mode, std::uint64_
 }
 
 scenes::ModesView all_modes() {
-    scenes::ModesView view{.pack = "p", .title = "Ukraine peace talks: where they stand"};
+    scenes::ModesView view{
+        .stories = {{"p", "Ukraine peace talks: where they stand"}, {"q", "The harbour summit (invented)"}}};
     for (const Mode& mode : modes()) {
         if (mode.offered) {
             view.modes.push_back({std::string(mode.name), "Played today: 1000 points. Days in a row: 365"});

@@ -147,10 +147,13 @@ TEST_CASE("only a focused, enabled control shows a ring, around it and not acros
     control.focused = true;
     draw_focus(list, control, 14, light());
     REQUIRE(all<Fill>(list).size() == 2);
-    CHECK(encloses(all<Fill>(list)[0].box, control.box));
-    CHECK(all<Fill>(list)[0].edge == light().theme.colour.focus);
-    CHECK(all<Fill>(list)[0].colour.a == 0);
-    CHECK(encloses(all<Fill>(list)[1].box, all<Fill>(list)[0].box));
-    CHECK(all<Fill>(list)[1].edge == light().theme.colour.table_ink);
-    CHECK(all<Fill>(list)[1].colour.a == 0);
+    const auto rings = all<Fill>(list);
+    const Fill& outer = rings[0];
+    const Fill& inner = rings[1];
+    CHECK(encloses(inner.box, control.box));
+    CHECK(inner.edge == light().theme.colour.focus);
+    CHECK(inner.colour.a == 0);
+    CHECK(encloses(outer.box, inner.box));
+    CHECK(outer.edge == light().theme.colour.table_ink);
+    CHECK(outer.colour.a == 0);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "quiz/templates/families.hpp"
 #include "quiz/templates/making.hpp"
 
@@ -31,9 +32,18 @@ Phrases::Values values(const Material& material, FactId fact) {
     return {{"called", base.get<Event>(fact).called}};
 }
 
+// "Where … did the annexation of Crimea take place?" answers itself.
+bool names_its_place(const FactBase& base, FactId fact, const Place& place) {
+    const auto* event = std::get_if<Event>(&base[fact].body);
+    return event != nullptr && fold(event->called).find(fold(place.name)) != std::string::npos;
+}
+
 std::optional<Question> set_pin(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const PlaceId id = *place_of(material.base(), fact);
     const Place& place = material.base()[id];
+    if (names_its_place(material.base(), fact, place)) {
+        return std::nullopt;
+    }
     Pin task{place.latitude,  place.longitude,
              place.radius_km, std::max(far_radii * place.radius_km, far_at_least_km),
              place.name,      {{fact, Aspect::place, EntityRef(id)}}};

@@ -68,7 +68,7 @@ public:
         use_texture(false);
         // A border is at least one pixel and a whole number of them, so that it stays sharp at every size.
         const float border = item.border > 0 ? std::max(1.0F, std::round(item.border * frame_.scale)) : 0;
-        triangles_.box(device_of(item.box), item.radius * frame_.scale, item.colour, border, item.edge);
+        triangles_.box(visible(item.box), item.radius * frame_.scale, item.colour, border, item.edge);
     }
     void operator()(const Shadow& item) {
         use_texture(false);
@@ -155,6 +155,14 @@ private:
         const float x = std::round(from.x);
         const float y = std::round(from.y);
         return {x, y, std::round(to.x) - x, std::round(to.y) - y};
+    }
+
+    // A line that is thinner than a pixel is one pixel thick.
+    Box visible(const Box& box) const {
+        Box made = device_of(box);
+        made.width = box.width > 0 ? std::max(1.0F, made.width) : made.width;
+        made.height = box.height > 0 ? std::max(1.0F, made.height) : made.height;
+        return made;
     }
 
     // `box` without what large opaque fills will cover, as boxes.
