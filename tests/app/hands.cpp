@@ -69,6 +69,7 @@ void do_question(Hands& hands, Way way) {
     const bool feedback = rules_of(desk.session()).feedback;
     const std::size_t records = desk.session().records.size();
     const Task& task = desk.task();
+    INFO(desk.session().question().stem);
     const bool writing = std::holds_alternative<TypeIn>(task);
     const Response wanted = way == Way::right || !can_be_wrong(task) ? right_response(task) : wrong_response(task);
     if (way == Way::unknown || (writing && !hands.writes()) || (way == Way::wrong && !can_be_wrong(task))) {

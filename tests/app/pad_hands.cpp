@@ -154,7 +154,7 @@ void PadHands::set_pin(const Pin::Response& said) {
     const auto& map = std::get<scenes::PinBoard>(desk().board()).map();
     const auto on_screen = [&](ui::Degrees at) { return ui::on_screen(map.view, map.box, at); };
     press(ui::PadAction::activate);
-    for (int look = 0; look < 4; ++look) {
+    for (int look = 0; look < 6; ++look) {
         for (int steps = 0; steps < 40; ++steps) {
             const ui::Point away = on_screen({said.latitude, said.longitude}) - on_screen(map.aim());
             constexpr float near = 12;

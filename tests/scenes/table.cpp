@@ -167,9 +167,18 @@ std::vector<std::shared_ptr<const Deal>> shipped_deals() {
 std::vector<Question> shipped_questions(TaskKind kind) {
     std::vector<Question> questions;
     for (const std::string& key : pack_keys()) {
-        for (std::uint64_t seed = 1; seed <= 24; ++seed) {
-            const Deal dealt = deal(pack(key).material, {.seed = seed, .length = 30, .tasks = {kind}});
-            questions.insert(questions.end(), dealt.questions.begin(), dealt.questions.end());
+        const Material& material = pack(key).material;
+        for (const Template& made_from : templates()) {
+            if (made_from.task != kind) {
+                continue;
+            }
+            for (const Material::Keyed& keyed : material.own(made_from)) {
+                for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+                    if (auto question = make_fair(material, made_from, keyed.facts.front(), Rng(seed))) {
+                        questions.push_back(std::move(*question));
+                    }
+                }
+            }
         }
     }
     const auto length = [](const Question& question) {
