@@ -65,6 +65,21 @@ Response almost_response(const Task& task) {
     return typed;
 }
 
+// A response as hands can give it: on the board every right card serves one left card.
+Response by_hand(const Task& task, Rng& rng) {
+    Response response = random_response(task, rng);
+    if (const auto* match = std::get_if<Match>(&task)) {
+        std::vector<std::size_t> rights(match->rights.size());
+        for (std::size_t i = 0; i < rights.size(); ++i) {
+            rights[i] = i;
+        }
+        rng.shuffle(rights);
+        rights.resize(match->lefts.size());
+        response = Match::Response{std::move(rights)};
+    }
+    return response;
+}
+
 // A round that stands, after a few answers, at a question of this kind.
 std::optional<Session> session_at(const LoadedPack& pack, const TaskStop& stop) {
     constexpr std::uint64_t seeds_tried = 400;
@@ -93,6 +108,9 @@ std::vector<ui::Input> first_moves(TaskKind task) {
     if (task == TaskKind::pin) {
         const ui::Key left{.key = ui::Named::left, .shift = true};
         return {ui::Typed{"+"}, left, left, left, ui::Key{ui::Named::space}};
+    }
+    if (task == TaskKind::assemble) {
+        return {ui::Typed{"2"}, ui::Typed{"1"}, ui::Key{ui::Named::down}, ui::Key{ui::Named::space}};
     }
     return {ui::Typed{"2"}, ui::Typed{"1"}, ui::Key{ui::Named::space}, ui::Key{ui::Named::down}};
 }
@@ -157,7 +175,7 @@ Response wrong_response(const Task& task) {
     }
     for (std::uint64_t attempt = 0; attempt < 64; ++attempt) {
         Rng rng(attempt);
-        Response response = random_response(task, rng);
+        Response response = by_hand(task, rng);
         if (grade(task, response).fraction < 1) {
             return response;
         }

@@ -156,14 +156,24 @@ enum class TaskKind : std::uint8_t { pick_one, pick_many, true_false, match, ord
 using Response = std::variant<PickOne::Response, PickMany::Response, TrueFalse::Response, Match::Response,
                               Order::Response, Sort::Response, TypeIn::Response, Assemble::Response, Pin::Response>;
 
+// A fact that a question draws on, as it is looked up and told after the answer.
+struct Support {
+    FactId fact;
+    int paragraph = 0;        // of the article
+    std::string explanation;  // the fact's own
+
+    friend bool operator==(const Support&, const Support&) = default;
+};
+
 struct Question {
     std::string template_name;
     Item item;                // what it tests: the first of the items it draws on
     std::vector<Item> items;  // all it tests; more than one for match, sort, order and the like
     std::string stem;
     Task task;
-    std::string explanation;  // why the key is right, our own words
-    int paragraph = 0;        // of the source, supporting the key
+    std::string explanation;             // why the key is right, our own words
+    int paragraph = 0;                   // of the source, supporting the key
+    std::vector<Support> supports = {};  // the facts of `items`, each once; set by `make_fair`
 
     TaskKind kind() const { return static_cast<TaskKind>(task.index()); }
     friend bool operator==(const Question&, const Question&) = default;

@@ -23,6 +23,18 @@ void add(std::vector<Material::Keyed>& pool, std::unordered_map<std::string, std
     }
 }
 
+// The facts of a question's items, each once.
+std::vector<Support> supports_of(const FactBase& base, const Question& question) {
+    std::vector<Support> supports;
+    for (const Item& item : question.items) {
+        if (std::ranges::find(supports, item.fact, &Support::fact) == supports.end()) {
+            const Fact& fact = base[item.fact];
+            supports.push_back({item.fact, fact.paragraph, fact.explanation});
+        }
+    }
+    return supports;
+}
+
 }  // namespace
 
 std::span<const Template> templates() {
@@ -107,6 +119,7 @@ std::optional<Question> make_fair(const Material& material, const Template& made
     for (std::uint64_t attempt = 0; attempt < tries; ++attempt) {
         auto question = made_from.make(material, made_from, fact, rng.fork(attempt));
         if (question && lint(material.base(), *question).empty()) {
+            question->supports = supports_of(material.base(), *question);
             return question;
         }
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
+#include "quiz/reasons.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -55,6 +56,20 @@ std::string pairs_missed(const Question& question, const Grade& grade) {
         }
     }
     return pairs;
+}
+
+// "Paragraph 7", or "Paragraphs 7, 9" where what was missed stands in several.
+std::string paragraphs_text(const std::vector<Support>& supports, const Stage& stage) {
+    std::vector<int> numbers;
+    std::string listed;
+    for (const Support& support : supports) {
+        if (std::ranges::find(numbers, support.paragraph) == numbers.end()) {
+            numbers.push_back(support.paragraph);
+            listed += (listed.empty() ? "" : ", ") + std::to_string(support.paragraph);
+        }
+    }
+    return stage.words.part(numbers.size() == 1 ? "window.results.paragraph" : "window.results.paragraphs",
+                            {{"n", listed}});
 }
 
 float look_up_width(const Stage& stage) {
@@ -135,8 +150,9 @@ std::optional<std::size_t> Results::looked_up() const {
 }
 
 ShowBriefing Results::look_up(std::size_t row) const {
-    const Question& question = view_.session.deal->questions[view_.session.records[row].question];
-    return {.pack = view_.pack, .fact = question.item.fact};
+    const Record& record = view_.session.records[row];
+    const Question& question = view_.session.deal->questions[record.question];
+    return {.pack = view_.pack, .fact = missed_supports(question, record.response, record.grade).front().fact};
 }
 
 Results::Row Results::row(const Record& record, float width, const Stage& stage) const {
@@ -145,7 +161,7 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
     Row made;
     made.partly = record.grade.fraction > 0 && record.grade.verdict != Verdict::right;
     made.sign = record.grade.verdict == Verdict::right ? ui::Verdict::right
-                : made.partly                          ? ui::Verdict::missed
+                : made.partly                          ? ui::Verdict::partly
                                                        : ui::Verdict::wrong;
     made.stem = ui::wrap(question.stem, width, theme.type.label, stage.look.metrics);
     made.missed = record.grade.verdict != Verdict::right;
@@ -160,7 +176,7 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
         made.right = ui::wrap(stage.words.part("window.results.right", {{"answer", right_text(stage.words, question)}}),
                               width, theme.type.caption, stage.look.metrics);
     }
-    made.paragraph = stage.words.part("window.results.paragraph", {{"n", std::to_string(question.paragraph)}});
+    made.paragraph = paragraphs_text(missed_supports(question, record.response, record.grade), stage);
     made.points = rules_of(view_.session).points == Points::share
                       ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
                       : clock_text(record.taken);

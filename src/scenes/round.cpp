@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
+#include "quiz/reasons.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -31,7 +32,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     more_.icon = ui::icons::arrow_right;
     more_.rank = ui::Rank::quiet;
     more_.on_table = false;
-    look_up_ = look_up_button(session.question(), true, stage);
+    look_up_ = look_up_button(session.question().paragraph, true, stage);
     take_back_.text = stage.words.part("window.round.undo-move");
     take_back_.icon = ui::icons::undo;
     take_back_.rank = ui::Rank::quiet;
@@ -175,6 +176,7 @@ void Round::lay_out(const Session& session, const Stage& stage) {
     page_ = more_.enabled ? std::min(page_, parts.pages.size() - 1) : 0;
     more_.text = stage.words.part("window.round.more",
                                   {{"n", std::to_string(page_ + 1)}, {"of", std::to_string(parts.pages.size())}});
+    more_.key = cap_of(ui::KeyAction::next_page, stage);
     const float more = ui::size_of(more_, here.look).width;
     more_.box = {parts.more.right() - more, parts.more.y, more, parts.more.height};
     undo_.on_table = undo_while_open(session);
@@ -183,6 +185,12 @@ void Round::lay_out(const Session& session, const Stage& stage) {
         undo_.box = {layout_.actions.right() - undo, layout_.actions.y, undo, height};
     }
     lay_out_look_up(session, here);
+}
+
+// What the way to the briefing leads to: the fact of what was missed first.
+Support Round::looked_up(const Session& session) {
+    const Record& record = session.records.back();
+    return missed_supports(session.question(), record.response, record.grade).front();
 }
 
 // At the right end of the slip's heading, or below it; its shorter text where there is little room.
@@ -196,7 +204,7 @@ void Round::lay_out_look_up(const Session& session, const Stage& here) {
     const float room = below ? parts.source.width : parts.heading.right() - verdict_end(session, here) - space.small;
     ui::Size size;
     for (const bool at_length : {true, false}) {
-        const ui::Button made = look_up_button(session.question(), at_length, here);
+        const ui::Button made = look_up_button(looked_up(session).paragraph, at_length, here);
         look_up_.text = made.text;
         look_up_.key = made.key;
         size = ui::size_of(look_up_, here.look);
@@ -273,9 +281,9 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
     const std::size_t pages = layout_.slip_parts.pages.size();
     const auto* wheel = std::get_if<ui::Wheel>(&input);
     const std::size_t before = page_;
-    if (more_.took(input) || ui::is_press(input, ui::Named::page_down)) {
+    if (more_.took(input) || ui::means(input, ui::KeyAction::next_page)) {
         turn_page(1);
-    } else if (ui::is_press(input, ui::Named::page_up)) {
+    } else if (ui::means(input, ui::KeyAction::previous_page)) {
         turn_page(pages - 1);
     } else if (wheel != nullptr && wheel->steps < 0 && page_ + 1 < pages) {
         turn_page(1);
@@ -290,7 +298,7 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
     const bool undo = undo_.took(input);
     const bool next = next_.took(input);
     if (look_up_.took(input) || ui::means(input, ui::KeyAction::look_up)) {
-        return {.next = ShowBriefing{.pack = {}, .fact = session.question().item.fact}};
+        return {.next = ShowBriefing{.pack = {}, .fact = looked_up(session).fact}};
     }
     if (undo) {
         return {.undo = true};

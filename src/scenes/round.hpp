@@ -55,6 +55,7 @@ private:
     void refresh(const Session& session);
     void turn_page(std::size_t by);
     int score_shown(const Session& session, const Stage& stage) const;
+    static Support looked_up(const Session& session);
     void lay_out_look_up(const Session& session, const Stage& here);
     Stage table(const Stage& stage) const;
     Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);

@@ -201,7 +201,7 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
     const float middle = parts.heading.centre().y;
     ui::draw_verdict(list,
                      right    ? ui::Verdict::right
-                     : partly ? ui::Verdict::missed
+                     : partly ? ui::Verdict::partly
                               : ui::Verdict::wrong,
                      {parts.heading.x + disc / 2, middle}, disc, look);
     const float x = ui::draw_line(list, stage.words.part(verdict_name(record)),

@@ -256,7 +256,7 @@ private:
     }
 
     bool source_is_below() const {
-        const float width = ui::size_of(look_up_button(question(), false, stage_), look()).width;
+        const float width = ui::size_of(look_up_button(question().paragraph, false, stage_), look()).width;
         return heading_width() + theme().space.large + width > slip_text_width() - theme().space.large;
     }
     float source_height() const { return std::max(28.0F, theme().type.label.line + theme().space.small); }
@@ -347,10 +347,10 @@ private:
 
 }  // namespace
 
-ui::Button look_up_button(const Question& question, bool at_length, const Stage& stage) {
+ui::Button look_up_button(int paragraph, bool at_length, const Stage& stage) {
     ui::Button button;
     button.text = stage.words.part(at_length ? "window.briefing.look-up.paragraph" : "window.results.paragraph",
-                                   {{"n", std::to_string(question.paragraph)}});
+                                   {{"n", std::to_string(paragraph)}});
     button.icon = ui::icons::book;
     button.rank = ui::Rank::quiet;
     button.on_table = false;

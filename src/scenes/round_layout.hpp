@@ -42,8 +42,8 @@ struct RoundLayout {
     SlipLayout slip_parts;
 };
 
-// The paragraph behind the question, as the way to its entry in the briefing; `at_length` says what it leads to.
-ui::Button look_up_button(const Question& question, bool at_length, const Stage& stage);
+// A paragraph as the way to the entry of its fact in the briefing; `at_length` says what it leads to.
+ui::Button look_up_button(int paragraph, bool at_length, const Stage& stage);
 
 // `board` is that of the question, for the room it needs. Where the session shows feedback, the slip is laid out for
 // its record.

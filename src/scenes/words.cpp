@@ -32,6 +32,19 @@ double away_km(const Pin& task, const Pin::Response& said) {
     return distance_km(task.latitude, task.longitude, said.latitude, said.longitude);
 }
 
+// The paragraphs behind the cards of an order, earliest first; empty where a card has none.
+std::string order_paragraphs(const Order& task, const std::vector<Support>& supports) {
+    std::string listed;
+    for (const std::size_t card : task.sequence) {
+        const auto support = std::ranges::find(supports, task.cards[card].fact, &Support::fact);
+        if (support == supports.end()) {
+            return {};
+        }
+        listed += (listed.empty() ? "" : ", ") + std::to_string(support->paragraph);
+    }
+    return listed;
+}
+
 std::vector<std::size_t> places(std::size_t count) {
     std::vector<std::size_t> all(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -42,9 +55,10 @@ std::vector<std::size_t> places(std::size_t count) {
 
 }  // namespace
 
-std::string counted(const Phrases& words, std::string_view name, std::size_t n) {
+std::string counted(const Phrases& words, std::string_view name, std::size_t n, Phrases::Values more) {
     const std::string form = std::string(name) + "." + plural_form(n, words.part("language"));
-    return words.part(words.has(form) ? form : std::string(name), {{"n", std::to_string(n)}});
+    more.emplace("n", std::to_string(n));
+    return words.part(words.has(form) ? form : std::string(name), more);
 }
 
 std::string clock_text(Milliseconds taken) {
@@ -151,6 +165,34 @@ std::string right_text(const Phrases& words, const Question& question) {
     return key_text(question.task);
 }
 
+std::string marks_text(const Phrases& words, const Question& question, const Record& record) {
+    if (record.grade.verdict != Verdict::partly || !record.response) {
+        return {};
+    }
+    std::string_view name;
+    std::size_t of = record.grade.parts.size();
+    auto right = static_cast<std::size_t>(std::ranges::count(record.grade.parts, true));
+    switch (question.kind()) {
+        case TaskKind::match: name = "window.marks.match"; break;
+        case TaskKind::sort: name = "window.marks.sort"; break;
+        case TaskKind::assemble: name = "window.marks.assemble"; break;
+        case TaskKind::order: {
+            // Every two cards count, not neighbours alone: as they are graded.
+            const std::size_t cards = std::get<Order>(question.task).cards.size();
+            name = "window.marks.order";
+            of = cards * (cards - 1) / 2;
+            right = static_cast<std::size_t>(std::lround(record.grade.fraction * static_cast<double>(of)));
+            break;
+        }
+        case TaskKind::pick_one:
+        case TaskKind::pick_many:
+        case TaskKind::true_false:
+        case TaskKind::type_in:
+        case TaskKind::pin: return {};
+    }
+    return counted(words, name, right, {{"of", std::to_string(of)}});
+}
+
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
     std::vector<std::string> sentences;
     const bool shows_key = question.kind() != TaskKind::type_in;  // every other board shows it in place
@@ -164,7 +206,27 @@ std::vector<std::string> reasons(const Phrases& words, const Question& question,
     } else if (!shows_key && record.grade.verdict != Verdict::right) {
         sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
     }
-    std::ranges::copy(standpoint::reasons(question, record.response), std::back_inserter(sentences));
+    for (const Reason& reason : explained(question, record.response)) {
+        std::string sentence = reason.sentence;
+        if (reason.paragraph > 0) {
+            sentence =
+                words.part("window.reason.paragraph", {{"reason", sentence}, {"n", std::to_string(reason.paragraph)}});
+        }
+        if (!reason.about.empty()) {
+            sentence = words.part("window.reason.about", {{"about", reason.about}, {"reason", sentence}});
+        }
+        sentences.push_back(std::move(sentence));
+    }
+    if (const auto* order = std::get_if<Order>(&question.task)) {
+        const std::string paragraphs = order_paragraphs(*order, question.supports);
+        if (!paragraphs.empty()) {
+            sentences.back() =
+                words.part("window.reason.paragraphs", {{"reason", sentences.back()}, {"n", paragraphs}});
+        }
+    }
+    if (const std::string marks = marks_text(words, question, record); !marks.empty()) {
+        sentences.front() = marks + " " + sentences.front();  // one line, where a line of its own may need a page
+    }
     return sentences;
 }
 

@@ -18,7 +18,8 @@ namespace standpoint::scenes {
 
 // The form of "window.left" that goes with `n` in the texts' language ("window.left.few"), with {n} filled; where the
 // texts have no such form, "window.left" itself.
-std::string counted(const Phrases& words, std::string_view name, std::size_t n);
+// `more`: what else the text has to be filled with.
+std::string counted(const Phrases& words, std::string_view name, std::size_t n, Phrases::Values more = {});
 
 // "0:42", "12:05", "1:02:10".
 std::string clock_text(Milliseconds taken);
@@ -47,7 +48,12 @@ std::string answer_text(const Phrases& words, const Question& question, const st
 // The key in one line.
 std::string right_text(const Phrases& words, const Question& question);
 
-// Why an answer was wrong, then why the key is right: the sentences shown after it.
+// What earned part of the points: "4 of 6 pairs are in the right order". Empty where the answer was not partly right,
+// and for tasks whose parts say it in place.
+std::string marks_text(const Phrases& words, const Question& question, const Record& record);
+
+// Why an answer was wrong, then why the key is right: the sentences shown after it, each with its paragraph where the
+// question draws on several facts.
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record);
 
 // The records whose reasons take most room: laid out beforehand, so that nothing moves when the answer comes.

@@ -37,6 +37,7 @@ struct MapAnswer {
     double radius_km = 0;  // the circle in which a pin is right
     std::string label;
     std::string distance;  // written beside the line from the pin; empty where there is no pin
+    bool hit = false;      // the pin lies within the circle: it carries the sign itself
 
     friend bool operator==(const MapAnswer&, const MapAnswer&) = default;
 };

@@ -18,6 +18,8 @@ constexpr float disc = 26;
 constexpr float pin_size = 44;
 constexpr float pin_ink = 0.83F;    // of its size: how high the sign itself is
 constexpr float pin_across = 0.6F;  // and how wide
+constexpr float pin_head = 0.125F;  // how far above its middle the head has its own
+constexpr float hole = 13;          // what covers the hole in the head
 
 // One map while it is drawn: the list it goes to, and how degrees become places on the screen.
 class Sheet {
@@ -42,14 +44,15 @@ public:
         for (const MapMarker& marker : map_.markers) {
             draw_marker(marker);
         }
-        if (map_.answer) {
+        const bool hit = map_.answer && map_.pin && map_.answer->hit;
+        if (map_.answer && !hit) {
             draw_place(*map_.answer);
         }
-        if (map_.can_pin && map_.focused) {
+        if (map_.can_pin && map_.focused && !map_.pin) {  // the pin shows by itself where keys would move it
             draw_crosshair(shown(map_.aim()));
         }
         if (map_.pin) {
-            draw_pin(shown(*map_.pin), colours().accent);
+            draw_pin(shown(*map_.pin), hit);
         }
         draw_labels();
         end_clip(list_);
@@ -121,7 +124,8 @@ private:
 
     void draw_circle(const MapAnswer& answer) {
         const Box circle = circle_of(answer);
-        list_.push_back(Fill{circle, faded(colours().right, 0.22F), circle.width / 2, 2, faded(colours().right, 0.8F)});
+        list_.push_back(
+            Fill{circle, faded(colours().right, 0.1F), circle.width / 2, 1.5F, faded(colours().right, 0.75F)});
     }
 
     // The shortest way over the globe from the pin to the place, broken where it leaves the map at one side.
@@ -150,10 +154,17 @@ private:
 
     static Degrees between(Degrees from, Degrees to, double share);
 
-    void draw_pin(Point tip, Colour colour) {
+    // A pin that hit carries the tick itself: one sign, not a pin on a sign.
+    void draw_pin(Point tip, bool hit) {
         const Point centre = tip - Point{0, pin_size * pin_ink / 2};
+        const Point head = centre - Point{0, pin_size * pin_head};
         list_.push_back(Icon{icons::map_marker, centre + Point{0, 1}, pin_size + 7, colours().ink});
-        list_.push_back(Icon{icons::map_marker, centre, pin_size, colour});
+        list_.push_back(Icon{icons::map_marker, centre, pin_size, hit ? colours().right : colours().accent});
+        // The sign has a hole, through which the map and what lies on it would show.
+        list_.push_back(Fill{square(head, hole), hit ? colours().right : colours().card, hole / 2});
+        if (hit) {
+            list_.push_back(Shape{Mark::check, head, hole, colours().on_sign});
+        }
     }
 
     void draw_place(const MapAnswer& answer) {

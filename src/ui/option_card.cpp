@@ -32,6 +32,8 @@ Faces faces_of(const OptionCard& card, const Colours& c) {
         case Verdict::right: return {c.right_face, c.right, c.ink, 2.5F};
         case Verdict::wrong: return {c.wrong_face, c.wrong, c.ink, 2.5F};
         case Verdict::missed: return {c.raised, c.right, c.ink, 2.5F};
+        case Verdict::partly:
+        case Verdict::placed: return {c.raised, c.raised_edge, c.ink};
         case Verdict::none: break;
     }
     if (card.picked) {

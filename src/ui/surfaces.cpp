@@ -121,6 +121,8 @@ Colour colour_of(Verdict verdict, const Theme& theme) {
         case Verdict::right: return theme.colour.right;
         case Verdict::wrong: return theme.colour.wrong;
         case Verdict::missed: return theme.colour.right;
+        case Verdict::partly: return theme.colour.accent_text;
+        case Verdict::placed: return theme.colour.muted;
     }
     return theme.colour.muted;
 }
@@ -132,6 +134,16 @@ void draw_verdict(DrawList& list, Verdict verdict, Point centre, float size, con
     const Colour colour = colour_of(verdict, look.theme);
     const Mark mark = verdict == Verdict::wrong ? Mark::cross : Mark::check;
     const Box disc{centre.x - size / 2, centre.y - size / 2, size, size};
+    if (verdict == Verdict::partly) {  // as in the row of steps
+        list.push_back(Fill{disc, look.theme.colour.accent, size / 2});
+        list.push_back(Shape{Mark::diamond, centre, size * 0.55F, look.theme.colour.accent_ink});
+        return;
+    }
+    if (verdict == Verdict::placed) {
+        list.push_back(Fill{disc, {0, 0, 0, 0}, size / 2, 1.5F, look.theme.colour.raised_edge});
+        list.push_back(Icon{icons::arrow_right, centre, size * 0.72F, colour});
+        return;
+    }
     if (verdict == Verdict::missed) {
         list.push_back(Fill{disc, {0, 0, 0, 0}, size / 2, 2, colour});
         list.push_back(Shape{mark, centre, size * 0.5F, colour});

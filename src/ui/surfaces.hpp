@@ -53,7 +53,7 @@ void draw_steps(DrawList& list, std::span<const Step> steps, const Box& box, con
 // A bar filled to `share` (0 to 1).
 void draw_bar(DrawList& list, float share, const Box& box, const Look& look);
 
-// The sign of a verdict in a disc: a check, a cross.
+// The sign of a verdict in a disc: a check, a cross, a diamond for what is partly right, an arrow to where it belongs.
 void draw_verdict(DrawList& list, Verdict verdict, Point centre, float size, const Look& look);
 Colour colour_of(Verdict verdict, const Theme& theme);
 

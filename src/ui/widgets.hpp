@@ -25,7 +25,8 @@ struct Button : Control {
 Size size_of(const Button& button, const Look& look);
 void draw(DrawList& list, const Button& button, const Look& look);
 
-enum class Verdict { none, right, wrong, missed };  // missed: right, but not chosen
+// missed: right, but not chosen; partly: some of it was right; placed: laid where it belongs, not by the player.
+enum class Verdict { none, right, wrong, missed, partly, placed };
 
 // One answer to choose: a key badge, its text, and after the answer what became of it, by colour, sign and word.
 struct OptionCard : Control {

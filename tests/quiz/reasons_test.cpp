@@ -39,6 +39,43 @@ TEST_CASE("a statement is proved false only to who believed it") {
     CHECK(reasons(question, TrueFalse::Response{false}) == Sentences{"Vell demands it."});
 }
 
+TEST_CASE("reasons of several facts come part by part, each with its paragraph") {
+    const auto option = [](std::string text, FactId fact, bool is_right) {
+        Option made{std::move(text), is_right, std::nullopt, {{fact, Aspect::holding, std::string("it")}}};
+        if (!is_right) {
+            made.proof = Proof{Rule::attributed, "Not Vell. Harn asks for " + made.text + "."};
+        }
+        return made;
+    };
+    Question question = asking("Which are Vell's?", PickMany{{option("peace", {0}, true), option("grain", {1}, false),
+                                                              option("a lasting truce", {2}, true)}});
+    question.supports = {{{0}, 4, "Vell asks for peace."}, {{2}, 5, "Vell asks for a truce."}, {{1}, 9, "Harn asks."}};
+    const Response said = PickMany::Response{{0, 1}};
+    const Reason peace{"", "Vell asks for peace.", 4};
+    const Reason truce{"", "Vell asks for a truce.", 5};
+    CHECK(explained(question, said) == std::vector<Reason>{peace, {"", "Not Vell. Harn asks for grain.", 9}, truce});
+    CHECK(explained(question, std::nullopt) == std::vector<Reason>{peace, truce});
+    std::get<PickMany>(question.task).options[1].proof->sentence = "Not Vell.";
+    CHECK(explained(question, said)[1] == Reason{"grain", "Not Vell.", 9});
+
+    const std::vector<Support> missed = missed_supports(question, said, grade(question.task, said));
+    REQUIRE(missed.size() == 2);
+    CHECK(missed[0].paragraph == 9);
+    CHECK(missed[1].paragraph == 5);
+    const Response right_one = PickMany::Response{{0, 2}};
+    CHECK(missed_supports(question, right_one, grade(question.task, right_one)).front().fact == question.item.fact);
+}
+
+TEST_CASE("what is missed in an order are the facts of the cards out of place") {
+    Question question = asking("In which order?", Order{{{"x", {1}}, {"y", {2}}, {"z", {3}}}, {2, 0, 1}});
+    question.supports = {{{3}, 4, "z."}, {{1}, 5, "x."}, {{2}, 6, "y."}};
+    const Response said = Order::Response{{2, 1, 0}};
+    const std::vector<Support> missed = missed_supports(question, said, grade(question.task, said));
+    REQUIRE(missed.size() == 2);
+    CHECK(missed[0].paragraph == 5);
+    CHECK(missed[1].paragraph == 6);
+}
+
 TEST_CASE("what a player said reads as the key does") {
     CHECK(said_text(PickMany{{right("a"), wrong("b"), right("c")}}, PickMany::Response{{2, 0}}) == "a; c");
     CHECK(said_text(Order{{{"x", {}}, {"y", {}}}, {1, 0}}, Order::Response{{1, 0}}) == "1. y; 2. x");

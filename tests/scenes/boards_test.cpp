@@ -5,8 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "play/player.hpp"
+#include "quiz/grade.hpp"
 #include "scenes/table.hpp"
 #include "scenes/words.hpp"
+#include "ui/icons.hpp"
 
 using namespace standpoint;
 using namespace standpoint::test;
@@ -99,6 +101,17 @@ const Kind& board(const Sitting& sitting) {
     return std::get<Kind>(sitting.round.board().kind());
 }
 
+bool is_tick(const ui::DrawItem& item) {
+    const auto* shape = std::get_if<ui::Shape>(&item);
+    return shape != nullptr && shape->mark == ui::Mark::check;
+}
+
+// The arrow of a card that was laid where it belongs.
+bool is_placed_sign(const ui::DrawItem& item) {
+    const auto* icon = std::get_if<ui::Icon>(&item);
+    return icon != nullptr && icon->code == ui::icons::arrow_right;
+}
+
 // Whether Enter would answer now.
 bool can_confirm(Sitting& sitting) {
     const std::size_t before = sitting.session.records.size();
@@ -180,7 +193,8 @@ TEST_CASE("match: after the answer the pairs lie side by side, told by word, wit
     REQUIRE(sitting.session.phase == Phase::feedback);
     CHECK(sitting.session.records.back().grade.parts == std::vector<bool>{true, false, false});
     for (const std::string part :
-         {"Right", "Wrong", "No: 2 is not 1.", "No: 3 is not 3.", "So it was.", "Look it up: paragraph 7"}) {
+         {"Right", "You said: drei", "You said: zwei", "Partly right", "1 of 3 pairs is right.", "No: 2 is not 1.",
+          "No: 3 is not 3.", "So it was.", "Look it up: paragraph 7"}) {
         CAPTURE(part);
         CHECK(says(sitting, part));
     }
@@ -364,11 +378,73 @@ TEST_CASE("giving up shows the right arrangement on every board") {
         CHECK(says(sitting, "Now you know"));
         CHECK_FALSE(says(sitting, "You said"));
         const auto marks = sitting.draw();
-        CHECK(std::ranges::any_of(marks, [](const ui::DrawItem& item) {
-            const auto* shape = std::get_if<ui::Shape>(&item);
-            return shape != nullptr && shape->mark == ui::Mark::check;
-        }));
+        CHECK(std::ranges::any_of(marks, is_placed_sign));
+        CHECK(std::ranges::none_of(marks, is_tick));  // nothing of it was the player's doing
     }
+}
+
+TEST_CASE("what the player was wrong about lies where it belongs without a tick, what was right has one") {
+    Sitting sitting = at_sort();
+    for (int i = 0; i < 3; ++i) {
+        sitting.type("2");
+    }
+    sitting.press(Named::enter);
+    const ui::DrawList marks = sitting.draw();
+    CHECK(std::ranges::count_if(marks, is_placed_sign) == 1);
+    CHECK(std::ranges::count_if(marks, is_tick) == 2);
+}
+
+TEST_CASE("what earned a part of the points is counted") {
+    const auto marks = [](const Question& question, const Response& response) {
+        const Record record{.response = response, .grade = grade(question.task, response)};
+        return scenes::marks_text(words(), question, record);
+    };
+    const Question order =
+        asked(Order{.cards = {{"a", {}}, {"b", {}}, {"c", {}}, {"d", {}}}, .sequence = {0, 1, 2, 3}});
+    CHECK(marks(order, Order::Response{{2, 0, 1, 3}}) == "4 of 6 possible pairs of cards are in the right order.");
+    CHECK(marks(order, Order::Response{{3, 2, 0, 1}}) == "1 of 6 possible pairs of cards is in the right order.");
+    CHECK(marks(order, Order::Response{{0, 1, 2, 3}}) == "");
+    CHECK(marks(order, Order::Response{{3, 2, 1, 0}}) == "");
+    const Question sort = at_sort().session.question();
+    CHECK(marks(sort, Sort::Response{{1, 1, 1}}) == "2 of 3 cards are on the right pile.");
+    const Question assemble = at_assemble().session.question();
+    CHECK(marks(assemble, Assemble::Response{{1, 0}}) == "1 of 2 slots is right.");
+}
+
+TEST_CASE("each reason of several facts names its card and its paragraph, and the way to the briefing the one missed") {
+    Question question = asked(Sort{.cards = {"salt", "sugar", "honey"},
+                                   .piles = {"Sour", "Sweet"},
+                                   .pile = {0, 1, 1},
+                                   .cells = cells({0, 1, 1}, 2)});
+    auto& task = std::get<Sort>(question.task);
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        const FactId fact{i};
+        task.cells[i][task.pile[i]].claims = {{fact, Aspect::place, std::string("there")}};
+        question.supports.push_back({fact, static_cast<int>(i) + 4, "Fact " + std::to_string(i) + "."});
+    }
+    Sitting sitting(session_of(question));
+    for (const std::string key : {"1", "2", "1"}) {  // honey is wrong
+        sitting.type(key);
+    }
+    sitting.press(Named::enter);
+    for (const std::string part : {"2 of 3 cards are on the right pile. Fact 0. (Paragraph 4)", "Fact 1. (Paragraph 5)",
+                                   "“honey”: No: 3 is not 1. Fact 2. (Paragraph 6)", "Look it up: paragraph 6"}) {
+        CAPTURE(part);
+        CHECK(says(sitting, part));
+    }
+    sitting.type("b");
+    const auto* briefing = std::get_if<scenes::ShowBriefing>(&sitting.last.next);
+    REQUIRE(briefing != nullptr);
+    CHECK(briefing->fact == FactId{2});
+}
+
+TEST_CASE("what is typed is hinted at by its kind: a name, a small number, a year") {
+    const auto hint = [](std::vector<std::string> accepted, const std::string& part) {
+        return says(Sitting(session_of(asked(TypeIn{.accepted = std::move(accepted)}))), part);
+    };
+    CHECK(hint({"London"}, "Capitals, accents and titles do not matter."));
+    CHECK(hint({"five hours", "5"}, "A number in figures or in words will do."));
+    CHECK(hint({"2014", "2014"}, "Write the number in figures."));
 }
 
 TEST_CASE("the undo button takes a move back, and after the answer the answer") {

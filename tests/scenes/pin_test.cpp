@@ -236,9 +236,40 @@ TEST_CASE("a pin that is near earns its share") {
     CHECK(next.session.records.back().grade.verdict == Verdict::partly);
     const Question& question = sitting.session.question();
     const Record& record = next.session.records.back();
-    CHECK(scenes::reasons(words(), question, record).front().find("262 km from London") != std::string::npos);
+    CHECK(scenes::reasons(words(), question, record).front().find("262 km away from London") != std::string::npos);
     CHECK(scenes::answer_text(words(), question, record.response) == "A pin 262 km from London");
     CHECK(scenes::right_text(words(), question) == "London");
+}
+
+TEST_CASE("a pin that hit carries the tick, and the crosshair gives way to a pin") {
+    Sitting sitting(two_pins());
+    const auto ticks = [&] {
+        const ui::DrawList list = sitting.draw();
+        return std::ranges::count_if(list, [&](const ui::DrawItem& item) {
+            const auto* shape = std::get_if<ui::Shape>(&item);
+            return shape != nullptr && shape->mark == ui::Mark::check && map_of(sitting).box.contains(shape->centre);
+        });
+    };
+    const auto arms = [&] {
+        ui::DrawList list;
+        ui::draw(list, map_of(sitting), {}, sitting.here.look);
+        const ui::Point aim = shown(sitting, map_of(sitting).aim());
+        return std::ranges::count_if(list, [&](const ui::DrawItem& item) {
+            const auto* line = std::get_if<ui::Line>(&item);
+            return line != nullptr && line->thickness == 4 && std::abs(line->points.front().x - aim.x) < 40;
+        });
+    };
+    CHECK(arms() == 4);
+    sitting.press(Named::space);
+    REQUIRE(map_of(sitting).pin);
+    CHECK(arms() == 0);
+    click(sitting, shown(sitting, london));
+    CHECK(ticks() == 0);
+    sitting.press(Named::enter);
+    REQUIRE(sitting.session.records.back().grade.verdict == Verdict::right);
+    CHECK(map_of(sitting).answer->hit);
+    CHECK(ticks() == 1);
+    CHECK(says(sitting, "counts as right."));
 }
 
 TEST_CASE("giving up shows the place and no distance") {

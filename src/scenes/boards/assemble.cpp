@@ -103,7 +103,7 @@ void AssembleBoard::judge(const Record& record, const Stage& stage) {
         const std::size_t chip = task_.chip[i];
         pairing_.pairs[i] = chip;
         pairing_.pieces[chip].verdict =
-            said != nullptr && said->chip[i] == chip ? ui::Verdict::right : ui::Verdict::missed;
+            said != nullptr && said->chip[i] == chip ? ui::Verdict::right : ui::Verdict::placed;
     }
     arrange(stage, true);
 }
@@ -126,7 +126,12 @@ void AssembleBoard::draw_slot(ui::DrawList& list, std::size_t slot, const Stage&
     ui::draw_line(list, place.text, {place.box.x + theme.space.hair, place.box.y - theme.space.hair - caption.line / 2},
                   caption, theme.colour.muted, stage.look.metrics);
     const bool under = pairing_.pulled() && place.box.contains(pairing_.pointer());
-    draw_place(list, place.box, place.lifted || under || (pairing_.calls({false, slot}) && place.focused), stage);
+    draw_place(list, place.box, under || (pairing_.calls({false, slot}) && place.focused), stage);
+    if (place.lifted) {  // waiting for its chip, as a chip in hand waits for its place
+        list.push_back(ui::Fill{place.box, theme.colour.accent,
+                                std::min(theme.radius.control, place.box.height * 0.32F), 2.5F,
+                                theme.colour.accent_text});
+    }
     if (judged_) {
         const std::string text = said_text(slot, stage);
         const bool right = !said_.empty() && said_[slot] == task_.chip[slot];

@@ -8,9 +8,7 @@ namespace standpoint::scenes {
 
 namespace {
 
-std::vector<std::string> verdict_words(const Stage& stage) {
-    return {stage.words.part("window.word.right"), stage.words.part("window.word.wrong")};
-}
+constexpr float ring_reach = 6;  // how far the focus ring reaches beyond its card
 
 }  // namespace
 
@@ -27,14 +25,12 @@ MatchBoard::Measure MatchBoard::measure(float width, const Stage& stage) const {
                  .gap = stage.look.theme.space.small + stage.look.theme.space.hair,
                  .rows = std::max(task_.lefts.size(), task_.rights.size())};
     for (const Tile& left : pairing_.places) {
-        for (const std::string& word : verdict_words(stage)) {
-            made.row = std::max(made.row, height_of(left, made.column, stage.look.theme.type.body, stage, word));
-        }
+        made.row = std::max(made.row, height_of(left, made.column, stage.look.theme.type.body, stage));
     }
     for (const Tile& right : pairing_.pieces) {
         made.row = std::max(made.row, height_of(right, made.column, stage.look.theme.type.body, stage));
     }
-    made.row += stage.look.theme.space.small;
+    made.row += stage.look.theme.space.small + stage.look.theme.space.hair;  // clear of the tag on its edge
     return made;
 }
 
@@ -76,11 +72,12 @@ void MatchBoard::judge(const Record& record, const Stage& stage) {
         const std::size_t partner = task_.partner[i];
         const bool right = said != nullptr && said->partner[i] == partner;
         pairing_.pairs[i] = said == nullptr ? std::nullopt : std::optional(said->partner[i]);
+        left.verdict = pairing_.pieces[partner].verdict = right ? ui::Verdict::right : ui::Verdict::placed;
         if (said != nullptr) {
-            left.verdict = left.note_verdict = right ? ui::Verdict::right : ui::Verdict::wrong;
-            left.note = stage.words.part(right ? "window.word.right" : "window.word.wrong");
+            tags_.push_back(
+                right ? stage.words.part("window.word.right")
+                      : stage.words.part("window.word.you-said", {{"answer", task_.rights[said->partner[i]]}}));
         }
-        pairing_.pieces[partner].verdict = right ? ui::Verdict::right : ui::Verdict::missed;
         row_[partner] = i;
         taken[partner] = true;
     }
@@ -112,10 +109,8 @@ void MatchBoard::draw_threads(ui::DrawList& list, const Stage& stage) const {
         if (judged_) {
             const std::size_t partner = task_.partner[i];
             const bool right = joined == partner;
-            draw_thread(list, start(i, stage), end(partner, stage), c.right, right ? thick : thin, false);
-            if (joined && !right) {
-                draw_thread(list, start(i, stage), end(*joined, stage), c.wrong, thin, true);
-            }
+            draw_thread(list, start(i, stage), end(partner, stage), right ? c.right : c.muted, right ? thick : thin,
+                        false);
         } else if (joined) {
             draw_thread(list, start(i, stage), end(*joined, stage), c.accent, thick, false);
         }
@@ -130,7 +125,11 @@ void MatchBoard::draw_threads(ui::DrawList& list, const Stage& stage) const {
     if (lifted && focused && lifted->piece != focused->piece) {
         const std::size_t left = lifted->piece ? focused->index : lifted->index;
         const std::size_t right = lifted->piece ? lifted->index : focused->index;
-        draw_thread(list, start(left, stage), end(right, stage), c.accent, thin, true);
+        // It ends where the ring of the target begins.
+        const ui::Point from = lifted->piece ? end(right, stage) : start(left, stage);
+        const ui::Point to = lifted->piece ? start(left, stage) + ui::Point{ring_reach + thin, 0}
+                                           : end(right, stage) - ui::Point{ring_reach + thin, 0};
+        draw_thread(list, from, to, c.accent, thin, true);
     }
 }
 
@@ -149,6 +148,11 @@ void MatchBoard::draw(ui::DrawList& list, const Stage& stage) const {
     };
     draw_all(pairing_.places, false);
     draw_all(pairing_.pieces, true);
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+        const Tile& left = pairing_.places[i];
+        draw_tag(list, left.shown(stage), tags_[i],
+                 left.verdict == ui::Verdict::right ? ui::Verdict::right : ui::Verdict::wrong, stage);
+    }
 }
 
 std::string MatchBoard::help(const Stage& stage) const {

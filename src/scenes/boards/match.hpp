@@ -55,7 +55,8 @@ private:
     Pairing pairing_;
     ui::Box box_;
     bool judged_ = false;
-    std::vector<std::size_t> row_;  // of each right card
+    std::vector<std::size_t> row_;   // of each right card
+    std::vector<std::string> tags_;  // after the answer, on each left card: "Right", "You said: …"
 };
 
 }  // namespace standpoint::scenes

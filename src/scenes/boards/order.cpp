@@ -13,7 +13,7 @@ std::string place_note(std::size_t place, const Stage& stage) {
 }
 
 float gap(const Stage& stage) {
-    return stage.look.theme.space.small;
+    return stage.look.theme.space.small + stage.look.theme.space.hair;
 }
 
 }  // namespace
@@ -243,11 +243,11 @@ void OrderBoard::judge(const Record& record, const Stage& stage) {
     for (std::size_t place = 0; place < line_.size(); ++place) {
         Tile& tile = tiles_[line_[place]];
         tile.rest();
-        tile.verdict = ui::Verdict::missed;
+        tile.verdict = ui::Verdict::placed;
         if (said != nullptr) {
             const auto given =
                 static_cast<std::size_t>(std::ranges::find(said->cards, line_[place]) - said->cards.begin());
-            tile.verdict = given == place ? ui::Verdict::right : ui::Verdict::missed;
+            tile.verdict = given == place ? ui::Verdict::right : ui::Verdict::placed;
             tile.note_verdict = given == place ? ui::Verdict::right : ui::Verdict::wrong;
             tile.note = given == place ? stage.words.part("window.word.right") : place_note(given, stage);
         }

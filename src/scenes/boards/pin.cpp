@@ -109,7 +109,8 @@ void PinBoard::judge(const Record& record, const Stage& stage) {
     judged_ = true;
     map_.enabled = map_.can_pin = map_.focused = map_.held = map_.hovered = false;
     map_.pin.reset();
-    map_.answer = ui::MapAnswer{{task_.latitude, task_.longitude}, task_.radius_km, task_.place, {}};
+    map_.answer = ui::MapAnswer{
+        {task_.latitude, task_.longitude}, task_.radius_km, task_.place, {}, record.grade.verdict == Verdict::right};
     if (record.response) {
         const auto& said = std::get<Pin::Response>(*record.response);
         map_.pin = ui::Degrees{said.latitude, said.longitude};

@@ -303,10 +303,10 @@ void SortBoard::judge(const Record& record, const Stage& stage) {
         Tile& tile = tiles_[card];
         tile.rest();
         cards_.piles[task_.pile[card]].push_back(card);
-        tile.verdict = ui::Verdict::missed;
+        tile.verdict = ui::Verdict::placed;
         if (said != nullptr) {
             const bool right = said->pile[card] == task_.pile[card];
-            tile.verdict = right ? ui::Verdict::right : ui::Verdict::missed;
+            tile.verdict = right ? ui::Verdict::right : ui::Verdict::placed;
             tile.note_verdict = right ? ui::Verdict::right : ui::Verdict::wrong;
             tile.note = right ? stage.words.part("window.word.right")
                               : stage.words.part("window.word.you-said", {{"answer", task_.piles[said->pile[card]]}});

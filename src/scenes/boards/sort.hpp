@@ -51,14 +51,15 @@ private:
         std::vector<std::vector<std::size_t>> piles;  // in the order they were laid
     };
     struct Measure {
-        float label = 0;    // the width of a pile's name
-        float area = 0;     // of its cards
-        float pad = 0;      // between a pile's border and its cards
-        float between = 0;  // two of its cards
-        float gap = 0;      // and between two piles
-        float stack = 0;    // the height of the card on the stack
-        float row = 0;      // of a card on a pile
-        float least = 0;    // of a pile with one card or none
+        float label = 0;        // the width of a pile's name
+        float area = 0;         // of its cards
+        float pad = 0;          // between a pile's border and its cards
+        float between = 0;      // two of its cards
+        float gap = 0;          // and between two piles
+        float below_stack = 0;  // between the stack and the first pile: the ring of the card on it keeps clear
+        float stack = 0;        // the height of the card on the stack
+        float row = 0;          // of a card on a pile
+        float least = 0;        // of a pile with one card or none
     };
     Measure measure(float width, const Stage& stage, bool judged) const;
     static float pile_height(const Measure& made, std::size_t cards);

@@ -25,7 +25,8 @@ SortBoard::Measure SortBoard::measure(float width, const Stage& stage, bool judg
     Measure made{.label = std::clamp(width * 0.2F, 120.0F, 176.0F),
                  .pad = theme.space.small,
                  .between = theme.space.hair,
-                 .gap = theme.space.small};
+                 .gap = theme.space.small,
+                 .below_stack = 2 * theme.space.small};
     made.area = width - made.label - made.pad;
     for (const Tile& tile : tiles_) {
         made.stack = std::max(made.stack, height_of(tile, width - count_width, theme.type.body, stage));
@@ -51,7 +52,7 @@ float SortBoard::pile_height(const Measure& made, std::size_t cards) {
 float SortBoard::height(float width, const Stage& stage) const {
     const Measure made = measure(width, stage, false);
     const auto others = static_cast<float>(labels_.size() - 1);
-    return made.stack + made.gap + pile_height(made, tiles_.size()) + others * (made.least + made.gap);
+    return made.stack + made.below_stack + pile_height(made, tiles_.size()) + others * (made.least + made.gap);
 }
 
 float SortBoard::judged_height(float width, const Stage& stage) const {
@@ -100,7 +101,7 @@ void SortBoard::lay_out(const ui::Box& box, const Stage& stage) {
 
 void SortBoard::arrange(const Stage& stage, bool glide) {
     const Measure made = measure(box_.width, stage, judged_);
-    const float stack = judged_ ? 0 : made.stack + made.gap;
+    const float stack = judged_ ? 0 : made.stack + made.below_stack;
     stack_box_ = {box_.x, box_.y, box_.width - count_width, judged_ ? 0 : made.stack};
     const auto put = [&](Tile& tile, const ui::Box& to) {
         if (glide) {
@@ -167,7 +168,9 @@ void SortBoard::draw_stack(ui::DrawList& list, const Stage& stage) const {
     if (cards_.stack.empty() || (dragged_ && pressed_ == top())) {
         draw_place(list, stack_box_, false, stage);
     }
-    for (std::size_t i = std::min<std::size_t>(below, 3); i > 0; --i) {
+    // Not under the ring of a card that has the focus: edge and ring would run into each other.
+    const bool ringed = top() && tiles_[*top()].focused && !lifted_;
+    for (std::size_t i = ringed ? 0 : std::min<std::size_t>(below, 3); i > 0; --i) {
         const auto by = step * static_cast<float>(i);
         const float radius = std::min(theme.radius.control, stack_box_.height * 0.32F);
         list.push_back(
@@ -191,9 +194,12 @@ void SortBoard::draw(ui::DrawList& list, const Stage& stage) const {
         draw_stack(list, stage);
     }
     const auto in_hand = dragged_ ? pressed_ : lifted_;
+    // While a card is lifted the ring is where it would go.
     const auto draw_card = [&](std::size_t card) {
         const bool on_stack = top() == card;
-        scenes::draw(list, tiles_[card], on_stack ? theme.type.body : theme.type.caption, stage);
+        Tile tile = tiles_[card];
+        tile.focused = tile.focused && !tile.lifted;
+        scenes::draw(list, tile, on_stack ? theme.type.body : theme.type.caption, stage);
     };
     for (const std::size_t card : usable()) {
         if (card != in_hand) {
@@ -202,6 +208,11 @@ void SortBoard::draw(ui::DrawList& list, const Stage& stage) const {
     }
     if (in_hand) {
         draw_card(*in_hand);
+    }
+    if (lifted_ && tiles_[*lifted_].focused) {
+        ui::Control target = tiles_[*lifted_];
+        target.box = pile_boxes_[over_];
+        ui::draw_focus(list, target, theme.radius.control, stage.look);
     }
 }
 

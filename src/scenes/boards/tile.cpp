@@ -43,10 +43,12 @@ Faces faces_of(const Tile& tile, const ui::Colours& c) {
         case ui::Verdict::right: return {c.right_face, c.right, c.ink, 2.5F};
         case ui::Verdict::wrong: return {c.wrong_face, c.wrong, c.ink, 2.5F};
         case ui::Verdict::missed: return {c.raised, c.right, c.ink, 2.5F};
+        case ui::Verdict::partly:
+        case ui::Verdict::placed: return {c.raised, c.raised_edge, c.ink};
         case ui::Verdict::none: break;
     }
-    if (tile.lifted) {
-        return {c.picked_face, c.accent, c.ink, 2.5F};
+    if (tile.lifted || tile.pulled != ui::Point{}) {  // in hand: as no joined or laid tile looks
+        return {c.accent, c.accent_text, c.accent_ink, 2.5F};
     }
     if (!tile.enabled) {
         return {c.raised, c.raised_edge, c.muted};
@@ -78,18 +80,20 @@ void draw_sign(ui::DrawList& list, const Tile& tile, ui::Point centre, float siz
     }
     if (tile.key.empty()) {
         if (tile.enabled) {
-            draw_grip(list, centre, size, c.muted);
+            draw_grip(list, centre, size, tile.lifted || tile.pulled != ui::Point{} ? c.accent_ink : c.muted);
         }
         return;
     }
-    const bool lit = tile.lifted || tile.marked;
+    const bool in_hand = tile.lifted || tile.pulled != ui::Point{};
+    const bool lit = tile.marked && !in_hand;
     const ui::Box disc{centre.x - size / 2, centre.y - size / 2, size, size};
-    list.push_back(ui::Fill{disc, lit ? c.accent : nothing, size / 2, lit ? 0.0F : 1.5F, c.raised_edge});
+    list.push_back(
+        ui::Fill{disc, lit ? c.accent : nothing, size / 2, lit ? 0.0F : 1.5F, in_hand ? c.accent_ink : c.raised_edge});
     ui::TypeStep small = stage.look.theme.type.label;
     small.size = std::min(small.size, step.size);
     const float width = ui::width_of(tile.key, small, stage.look.metrics);
     ui::draw_line(list, tile.key, {centre.x - width / 2, centre.y}, small,
-                  lit            ? c.accent_ink
+                  lit || in_hand ? c.accent_ink
                   : tile.enabled ? c.accent_text
                                  : c.muted,
                   stage.look.metrics);
@@ -143,8 +147,7 @@ float height_of(const Tile& tile, float width, const ui::TypeStep& step, const S
 void draw(ui::DrawList& list, const Tile& tile, const ui::TypeStep& step, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const bool high = tile.lifted || tile.pulled != ui::Point{};
-    constexpr ui::Point raised{0, -3};
-    const ui::Box box = high ? tile.shown(stage).moved(raised) : tile.shown(stage);
+    const ui::Box box = tile.shown(stage);
     const Parts parts = parts_of(box, tile.note, step, stage);
     const Faces faces = faces_of(tile, theme.colour);
     const float radius = std::min(theme.radius.control, box.height * 0.32F);
@@ -175,6 +178,18 @@ void draw_place(ui::DrawList& list, const ui::Box& box, bool calls, const Stage&
     const float radius = std::min(theme.radius.control, box.height * 0.32F);
     list.push_back(ui::Fill{box, calls ? theme.colour.picked_face : nothing, radius, calls ? 2.5F : 1.5F,
                             calls ? theme.colour.accent : theme.colour.raised_edge});
+}
+
+void draw_tag(ui::DrawList& list, const ui::Box& box, std::string_view text, ui::Verdict verdict, const Stage& stage) {
+    const ui::Theme& theme = stage.look.theme;
+    const float most = box.width - 2 * theme.space.medium;
+    const ui::Block line = one_line(text, most - 2 * theme.space.small, theme.type.caption, stage);
+    const float width = line.width + 2 * theme.space.small + theme.space.hair;
+    const float height = theme.type.caption.line;
+    const ui::Box tag{box.right() - theme.space.medium - width, box.y - height / 2, width, height};
+    list.push_back(ui::Fill{tag, ui::colour_of(verdict, theme), height / 2});
+    ui::draw_line(list, text, {tag.x + (tag.width - line.width) / 2, tag.centre().y}, line.step, theme.colour.on_sign,
+                  stage.look.metrics);
 }
 
 void draw_thread(ui::DrawList& list, ui::Point from, ui::Point to, ui::Colour colour, float thickness, bool loose) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "scenes/stage.hpp"
 #include "ui/draw_list.hpp"
@@ -36,11 +37,15 @@ struct Tile : ui::Control {
 // The height for its text and `note` in a box of that width.
 float height_of(const Tile& tile, float width, const ui::TypeStep& step, const Stage& stage,
                 std::string_view note = {});
-// Where it is shown. A lifted or dragged tile casts a deeper shadow.
+// Where it is shown. A lifted or dragged tile has the accent's face and casts a deeper shadow.
 void draw(ui::DrawList& list, const Tile& tile, const ui::TypeStep& step, const Stage& stage);
 
 // An empty place of that form: an outline, stronger where something can be laid there now.
 void draw_place(ui::DrawList& list, const ui::Box& box, bool calls, const Stage& stage);
+
+// A word of the verdict on a tag that sits on the box's upper edge, at its right: it moves nothing that was there
+// before.
+void draw_tag(ui::DrawList& list, const ui::Box& box, std::string_view text, ui::Verdict verdict, const Stage& stage);
 
 // A thread between two points; `loose`: dotted.
 void draw_thread(ui::DrawList& list, ui::Point from, ui::Point to, ui::Colour colour, float thickness, bool loose);

@@ -1,12 +1,33 @@
 #include "scenes/boards/typing.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "ui/fit.hpp"
 
 namespace standpoint::scenes {
 
-TypingBoard::TypingBoard(const Question&, const Stage& stage) : shown_at_(stage.motion.now) {
+namespace {
+
+// What of the writing counts: letters of a name, or how a number may be written (in words up to ninety-nine; see
+// quiz/wording.hpp).
+std::string_view help_for(const TypeIn& task) {
+    constexpr std::size_t digits_in_words = 2;
+    for (const std::string& accepted : task.accepted) {
+        const bool number = !accepted.empty() &&
+                            std::ranges::all_of(accepted, [](char letter) { return letter >= '0' && letter <= '9'; });
+        if (number) {
+            return accepted.size() <= digits_in_words ? "window.type.help.number" : "window.type.help.figures";
+        }
+    }
+    return "window.type.help";
+}
+
+}  // namespace
+
+TypingBoard::TypingBoard(const Question& question, const Stage& stage)
+    : help_(stage.words.part(help_for(std::get<TypeIn>(question.task)))), shown_at_(stage.motion.now) {
     field_.hint = stage.words.part("window.type.hint");
     field_.keeps_arrows = true;
 }
@@ -65,7 +86,7 @@ void TypingBoard::draw(ui::DrawList& list, const Stage& stage) const {
         return;
     }
     const ui::TypeStep& step = again_ ? theme.type.label : theme.type.caption;
-    const std::string hint = stage.words.part(again_ ? "window.type.retry" : "window.type.help");
+    const std::string hint = again_ ? stage.words.part("window.type.retry") : help_;
     ui::draw(list, ui::wrap(hint, hint_.width, step, stage.look.metrics), hint_.top_left(),
              again_ ? theme.colour.accent_text : theme.colour.muted);
 }

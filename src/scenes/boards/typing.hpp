@@ -40,6 +40,7 @@ public:
 private:
     ui::TextField field_;
     ui::Box hint_;
+    std::string help_;    // what of the spelling counts
     bool again_ = false;  // one more try
     bool judged_ = false;
     bool touched_ = false;  // the caret blinks only once somebody is there
