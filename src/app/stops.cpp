@@ -164,6 +164,22 @@ Camera in_mode(std::string_view mode, Game& game) {
     };
 }
 
+// The line of Timeline after its third answer.
+template <bool is_right>
+Camera visit_timeline_answered(Game& game, const scenes::Choices&) {
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_of(*find_mode("timeline"), stop_seed));
+    for (int i = 0; i < 2; ++i) {
+        round.take(Answer{right_response(round.session().question().task), Milliseconds{2'700}});
+        round.take(Continue{});
+    }
+    const Task& task = round.session().question().task;
+    round.take(Answer{is_right ? right_response(task) : wrong_response(task), Milliseconds{2'700}});
+    return [session = round.session(), title = game.chosen->base().title](const scenes::Stage& stage) {
+        scenes::Round shown(session, title, before(stage));
+        return shot_of(shown.draw(session, stage), shown.ring(session));
+    };
+}
+
 template <const std::string_view& mode>
 Camera visit_mode(Game& game, const scenes::Choices&) {
     return in_mode(mode, game);
@@ -323,6 +339,8 @@ constexpr std::array last_stops{
     Station{"pairs", visit_pairs},
     Station{"results-pairs", visit_results_pairs},
     Station{"timeline", visit_mode<timeline>},
+    Station{"timeline-right", visit_timeline_answered<true>},
+    Station{"timeline-wrong", visit_timeline_answered<false>},
     Station{"survival", visit_mode<survival>},
     Station{"daily", visit_mode<daily>},
     Station{"browse", visit_browse},

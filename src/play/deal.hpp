@@ -21,8 +21,19 @@ struct DealOrder {
     std::vector<Item> practise;   // where set: one question for each of these, in this order, asked anew
 };
 
+// An event or meeting as a line of time labels it; both texts begin with a capital.
+struct Dated {
+    FactId fact;
+    std::string called;
+    std::string when;  // as the article says it; empty where it does not
+
+    friend bool operator==(const Dated&, const Dated&) = default;
+};
+
 struct Deal {
     std::vector<Question> questions;  // as many as wanted, or fewer where the pack has no more to ask fairly
+    std::vector<Dated> dated = {};    // all that its questions put on a line of time, earliest first
+
     friend bool operator==(const Deal&, const Deal&) = default;
 };
 

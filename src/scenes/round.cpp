@@ -14,7 +14,7 @@
 namespace standpoint::scenes {
 
 Round::Round(const Session& session, std::string title, const Stage& stage)
-    : title_(std::move(title)), board_(session.question(), stage) {
+    : title_(std::move(title)), board_(session, stage) {
     leave_.text = stage.words.part("window.round.leave");
     leave_.icon = ui::icons::arrow_left;
     leave_.rank = ui::Rank::quiet;
@@ -59,7 +59,7 @@ void Round::deal(const Session& session, const Stage& stage) {
     phase_ = session.phase;
     dealt_at_ = asked_at_ = stage.motion.now;
     hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
-    board_ = Board(session.question(), stage);
+    board_ = Board(session, stage);
     confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = look_up_.hovered = false;
     next_.text = stage.words.part(session.current + 1 < session.deal->questions.size() ? "window.round.next"
                                                                                        : "window.round.finish");

@@ -168,8 +168,9 @@ void Round::draw_last_verdict(ui::DrawList& list, const Session& session, const 
 void Round::draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
     const ui::Look look{layout_.theme, stage.look.metrics, stage.look.pad_button};
-    ui::draw_line(list, instruction(stage.words, session.question().task), {layout_.over.x, layout_.over.centre().y},
-                  theme.type.over, theme.colour.accent_text, look.metrics);
+    const std::string calls = board_.calls(stage);
+    ui::draw_line(list, calls.empty() ? instruction(stage.words, session.question().task) : calls,
+                  {layout_.over.x, layout_.over.centre().y}, theme.type.over, theme.colour.accent_text, look.metrics);
     draw_last_verdict(list, session, stage);
     // At the same height whatever the task, so that the eye finds it there.
     const float slack = (layout_.stem.height - layout_.stem_text.height()) / 2;

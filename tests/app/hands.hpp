@@ -119,6 +119,7 @@ private:
     void drag(const ui::Control& from, const ui::Control& to);
     void wheel(ui::Point at);
     void answer_board(const Response& said);
+    void choose(std::size_t option);
     void set_pin(const Pin::Response& said);
 
     Note note_;

@@ -93,6 +93,8 @@ void KeyboardHands::answer(const Response& said) {
         put_in_order(*order);
     } else if (const auto* pin = std::get_if<Pin::Response>(&said)) {
         set_pin(*pin);
+    } else if (std::holds_alternative<scenes::TimelineBoard>(desk().board()) && desk().session().current % 2 == 1) {
+        walk_to(std::get<PickOne::Response>(said).option);  // Enter puts the card there
     } else {
         for (const std::size_t number : numbers_of(said)) {
             type(std::to_string(number + 1));
@@ -103,7 +105,7 @@ void KeyboardHands::answer(const Response& said) {
     }
 }
 
-// To a card of the line, which is as far in the ring.
+// To a card or place of the line, which is as far in the ring.
 void KeyboardHands::walk_to(std::size_t place) {
     const auto here = [&] { return *ui::focus_in(desk().ring()); };
     while (here() < place) {

@@ -135,7 +135,18 @@ void MouseHands::answer_board(const Response& said) {
     } else if (const auto* truth = std::get_if<TrueFalse::Response>(&said)) {
         click(control(truth->said ? 0 : 1));
     } else {
-        click(control(std::get<PickOne::Response>(said).option));
+        choose(std::get<PickOne::Response>(said).option);
+    }
+}
+
+// Clicked; on a line of time the card is dragged there every other time.
+void MouseHands::choose(std::size_t option) {
+    const auto* line = std::get_if<scenes::TimelineBoard>(&desk().board());
+    const auto control = [&](std::size_t index) -> const ui::Control& { return *desk().ring()[index]; };
+    if (line != nullptr && desk().session().current % 2 == 1 && line->standing() != option) {
+        drag(control(line->standing()), control(option));
+    } else {
+        click(control(option));
     }
 }
 

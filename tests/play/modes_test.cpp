@@ -7,6 +7,7 @@
 
 #include "play/modes/browse.hpp"
 #include "play/modes/mode.hpp"
+#include "play/modes/timeline.hpp"
 #include "play/packs.hpp"
 #include "play/player.hpp"
 #include "play/replay.hpp"
@@ -251,6 +252,46 @@ TEST_CASE("timeline: each question is a choice among all gaps of the line so far
             }
         }
     }
+}
+
+TEST_CASE("timeline: the line of a question is what was placed before it, in order, and all of it has its label") {
+    for (const std::string& pack : both) {
+        const FactBase& base = packs::pack(pack).base;
+        for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+            CAPTURE(pack);
+            CAPTURE(seed);
+            const auto deal = dealt(pack, "timeline", seed).deal;
+            std::vector<FactId> line = line_of(deal->questions.front());
+            CHECK(line.size() == 1);
+            for (const Question& question : deal->questions) {
+                CHECK(line_of(question) == line);
+                const auto place = std::get<PickOne::Response>(right_response(question.task)).option;
+                line.insert(line.begin() + static_cast<std::ptrdiff_t>(place), question.item.fact);
+            }
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                CHECK(came_before(base, line[i - 1], line[i]));
+            }
+            REQUIRE(deal->dated.size() == line.size());
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                CHECK(deal->dated[i].fact == line[i]);
+                CHECK_FALSE(deal->dated[i].called.empty());
+            }
+        }
+    }
+    const auto deal = dealt(packs::first, "timeline", 1).deal;
+    const auto crimea = std::ranges::find(deal->dated, "In 2014", &Dated::when);
+    REQUIRE((crimea != deal->dated.end()));
+    CHECK(crimea->called == "The annexation of Crimea");
+}
+
+TEST_CASE("timeline: no other question has a line") {
+    for (const Question& question : dealt(packs::first, "round", 3).deal->questions) {
+        CHECK(line_of(question).empty());
+    }
+    for (const Question& question : dealt(packs::first, "sides", 3).deal->questions) {
+        CHECK(line_of(question).empty());
+    }
+    CHECK(dealt(packs::first, "round", 3).deal->dated.empty());
 }
 
 // ---- pairs ----------------------------------------------------------------------------------------------------------

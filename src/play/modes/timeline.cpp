@@ -4,8 +4,11 @@
 // Only things whose order is certain, each two of them, are dealt: by year, by the pack's timeline or by what the
 // article says came after what. A question is a choice among all gaps of the line so far; a wrong gap is proved wrong
 // by order.
+#include "play/modes/timeline.hpp"
+
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "play/modes/all.hpp"
 #include "quiz/templates/making.hpp"
 
@@ -87,6 +90,14 @@ Question insert(const Material& material, std::vector<FactId>& line, FactId fact
     return draft(material, made_from, fact, {{"called", called(material.base(), fact)}}, std::move(task), Rng(0));
 }
 
+Dated dated(const Material& material, FactId fact) {
+    const FactBase& base = material.base();
+    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+    const std::optional<Time>& when = meeting ? meeting->when : base.get<Event>(fact).when;
+    return {fact, sentence_case(called(base, fact), base.language),
+            when ? sentence_case(when->text, base.language) : std::string()};
+}
+
 Deal deal_timeline(const Material& material, const RoundPlan& plan) {
     const Rng rng = Rng(plan.order.seed).fork("timeline");
     std::vector<FactId> drawn;
@@ -104,10 +115,25 @@ Deal deal_timeline(const Material& material, const RoundPlan& plan) {
     for (std::size_t i = 1; i < drawn.size(); ++i) {
         dealt.questions.push_back(insert(material, line, drawn[i]));
     }
+    for (const FactId fact : line) {
+        dealt.dated.push_back(dated(material, fact));
+    }
     return dealt;
 }
 
 }  // namespace
+
+std::vector<FactId> line_of(const Question& question) {
+    const auto* task = std::get_if<PickOne>(&question.task);
+    if (task == nullptr || question.template_name != made_from.name) {
+        return {};
+    }
+    std::vector<FactId> line;
+    for (std::size_t gap = 1; gap < task->options.size(); ++gap) {
+        line.push_back(task->options[gap].claims.front().about);  // the event before the gap
+    }
+    return line;
+}
 
 Mode timeline_mode() {
     return {.name = "timeline", .length = 8, .rules = {.spares = 2, .strict = true}, .deal = deal_timeline};

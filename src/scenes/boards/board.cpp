@@ -6,7 +6,11 @@ namespace standpoint::scenes {
 
 namespace {
 
-AnyBoard board_for(const Question& question, const Stage& stage) {
+AnyBoard board_for(const Session& session, const Stage& stage) {
+    const Question& question = session.question();
+    if (auto line = TimelineBoard::of(question, session.deal->dated)) {
+        return *std::move(line);
+    }
     return std::visit(
         [&](const auto& task) -> AnyBoard {
             return typename BoardFor<std::decay_t<decltype(task)>>::type(question, stage);
@@ -16,7 +20,7 @@ AnyBoard board_for(const Question& question, const Stage& stage) {
 
 }  // namespace
 
-Board::Board(const Question& question, const Stage& stage) : kind_(board_for(question, stage)) {}
+Board::Board(const Session& session, const Stage& stage) : kind_(board_for(session, stage)) {}
 
 float Board::height(float width, const Stage& stage) const {
     return std::visit([&](const auto& board) { return board.height(width, stage); }, kind_);
@@ -92,6 +96,10 @@ void Board::judge(const Record& record, const Stage& stage) {
 
 void Board::draw(ui::DrawList& list, const Stage& stage) const {
     std::visit([&](const auto& board) { board.draw(list, stage); }, kind_);
+}
+
+std::string Board::calls(const Stage& stage) const {
+    return std::holds_alternative<TimelineBoard>(kind_) ? stage.words.part("window.task.timeline") : std::string();
 }
 
 std::string Board::help(const Stage& stage) const {

@@ -2,8 +2,9 @@
 // inputs into a response and shows, in place, what became of it. Rounds, scores and the slip are not its business.
 //
 // A new kind of board is its file pair, its line in `AnyBoard` and its line in `BoardFor`; the compiler lists the rest.
-// Every board has the members that `Board` below has, and is made from (Question, Stage). The stage a board is given
-// has the theme in the size that fits its question.
+// Every board has the members that `Board` below has, and is made from (Question, Stage); the line of Timeline, which
+// is drawn for a PickOne, from what the deal says of its events as well. The stage a board is given has the theme in
+// the size that fits its question.
 #pragma once
 
 #include <string>
@@ -20,6 +21,7 @@
 #include "scenes/boards/pin.hpp"
 #include "scenes/boards/said.hpp"
 #include "scenes/boards/sort.hpp"
+#include "scenes/boards/timeline.hpp"
 #include "scenes/boards/typing.hpp"
 #include "scenes/stage.hpp"
 #include "ui/draw_list.hpp"
@@ -27,9 +29,10 @@
 
 namespace standpoint::scenes {
 
-using AnyBoard = std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, PinBoard>;
+using AnyBoard =
+    std::variant<ChoiceBoard, TypingBoard, MatchBoard, OrderBoard, SortBoard, AssembleBoard, PinBoard, TimelineBoard>;
 
-// Which board each task is answered on.
+// Which board each task is answered on, where the question is none of a line of time.
 template <class Task>
 struct BoardFor;
 template <>
@@ -55,10 +58,10 @@ struct BoardFor<Pin> : std::type_identity<PinBoard> {};
 template <class Own>
 inline constexpr bool stands_beside = std::is_same_v<Own, PinBoard>;
 
-// One board of whatever kind the question's task needs.
+// One board of whatever kind the session's open question needs.
 class Board {
 public:
-    Board(const Question& question, const Stage& stage);
+    Board(const Session& session, const Stage& stage);
 
     float height(float width, const Stage& stage) const;         // what it needs in a box of that width, logical units
     float judged_height(float width, const Stage& stage) const;  // the same after the answer
@@ -83,6 +86,7 @@ public:
     void ask_again(const Response& first);                 // `first` was almost right: one more try
     void judge(const Record& record, const Stage& stage);  // shows, in place, what was right and what was not
     void draw(ui::DrawList& list, const Stage& stage) const;
+    std::string calls(const Stage& stage) const;  // what is to be done here; empty for what the task always says
     std::string help(const Stage& stage) const;   // what the keys do for what has the focus; empty for nothing
     ui::Seconds pause(const Stage& stage) const;  // how long the loop may sleep
 
