@@ -6,6 +6,7 @@
 #include "app/written_mode.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/reasons.hpp"
+#include "scenes/words.hpp"
 
 namespace standpoint {
 
@@ -211,10 +212,14 @@ void write_feedback(Terminal& terminal, const Phrases& texts, const Session& ses
         terminal.flush();
         return;
     }
-    for (const std::string& reason : reasons(question, record.response)) {
-        terminal.say(reason);
+    bool has_paragraphs = false;
+    for (const Reason& reason : explained(question, record.response)) {
+        terminal.say(scenes::reason_text(texts, reason));
+        has_paragraphs = has_paragraphs || reason.paragraph > 0;
     }
-    terminal.say(texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}), Tone::quiet);
+    if (!has_paragraphs) {
+        terminal.say(texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}), Tone::quiet);
+    }
     terminal.flush();
 }
 

@@ -193,6 +193,17 @@ std::string marks_text(const Phrases& words, const Question& question, const Rec
     return counted(words, name, right, {{"of", std::to_string(of)}});
 }
 
+std::string reason_text(const Phrases& words, const Reason& reason) {
+    std::string sentence = reason.sentence;
+    if (reason.paragraph > 0) {
+        sentence =
+            words.part("window.reason.paragraph", {{"reason", sentence}, {"n", std::to_string(reason.paragraph)}});
+    }
+    return reason.about.empty()
+               ? sentence
+               : words.part("window.reason.about", {{"about", reason.about}, {"reason", std::move(sentence)}});
+}
+
 std::vector<std::string> reasons(const Phrases& words, const Question& question, const Record& record) {
     std::vector<std::string> sentences;
     const bool shows_key = question.kind() != TaskKind::type_in;  // every other board shows it in place
@@ -207,15 +218,7 @@ std::vector<std::string> reasons(const Phrases& words, const Question& question,
         sentences.push_back(words.part("window.the-answer-is", {{"answer", right_text(words, question)}}));
     }
     for (const Reason& reason : explained(question, record.response)) {
-        std::string sentence = reason.sentence;
-        if (reason.paragraph > 0) {
-            sentence =
-                words.part("window.reason.paragraph", {{"reason", sentence}, {"n", std::to_string(reason.paragraph)}});
-        }
-        if (!reason.about.empty()) {
-            sentence = words.part("window.reason.about", {{"about", reason.about}, {"reason", sentence}});
-        }
-        sentences.push_back(std::move(sentence));
+        sentences.push_back(reason_text(words, reason));
     }
     if (const auto* order = std::get_if<Order>(&question.task)) {
         const std::string paragraphs = order_paragraphs(*order, question.supports);

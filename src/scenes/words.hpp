@@ -12,6 +12,7 @@
 #include "play/session.hpp"
 #include "quiz/phrases.hpp"
 #include "quiz/question.hpp"
+#include "quiz/reasons.hpp"
 #include "ui/keys.hpp"
 
 namespace standpoint::scenes {
@@ -51,6 +52,9 @@ std::string right_text(const Phrases& words, const Question& question);
 // What earned part of the points: "4 of 6 pairs are in the right order". Empty where the answer was not partly right,
 // and for tasks whose parts say it in place.
 std::string marks_text(const Phrases& words, const Question& question, const Record& record);
+
+// One reason in one line: what it is about, the sentence, and its paragraph where it has one of its own.
+std::string reason_text(const Phrases& words, const Reason& reason);
 
 // Why an answer was wrong, then why the key is right: the sentences shown after it, each with its paragraph where the
 // question draws on several facts.
