@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/day.hpp"
 #include "base/result.hpp"
-#include "play/day.hpp"
 
 namespace standpoint {
 

@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "play/day.hpp"
+#include "base/day.hpp"
 #include "store/records.hpp"
 
 namespace standpoint {

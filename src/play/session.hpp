@@ -13,8 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/day.hpp"
 #include "base/result.hpp"
-#include "play/day.hpp"
 #include "play/deal.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/question.hpp"

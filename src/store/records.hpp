@@ -12,12 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/day.hpp"
 #include "play/modes/daily.hpp"
 
 namespace standpoint {
-
-// A moment in universal time, handed in by the edge: this room reads no clock.
-using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
 
 // 128 bits that no two machines draw twice, so that profiles can be merged without doubles. The bits are handed in.
 template <class Tag>

@@ -62,7 +62,8 @@ TEST_CASE("src holds the nine rooms and nothing else") {
 }
 
 TEST_CASE("base is a closed list of files") {
-    const std::vector<std::string> expected{"id.hpp", "result.hpp", "rng.cpp", "rng.hpp", "text.cpp", "text.hpp"};
+    const std::vector<std::string> expected{"day.cpp", "day.hpp", "id.hpp",   "result.hpp",
+                                            "rng.cpp", "rng.hpp", "text.cpp", "text.hpp"};
     std::vector<std::string> found;
     for (const fs::directory_entry& entry : fs::directory_iterator(root / "src" / "base")) {
         found.push_back(entry.path().filename().string());

@@ -6,8 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "base/day.hpp"
 #include "facts/fact_base.hpp"
-#include "play/day.hpp"
 #include "play/session.hpp"
 
 namespace standpoint {

@@ -1,6 +1,7 @@
-#include "play/day.hpp"
+#include "base/day.hpp"
 
-#include "play/line_words.hpp"
+#include <charconv>
+#include <system_error>
 
 namespace standpoint {
 
@@ -15,9 +16,17 @@ std::string padded(unsigned number, std::size_t width) {
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
+// The number that the whole of `digits` is.
+std::optional<unsigned> number_of(std::string_view digits) {
+    unsigned number = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
 }  // namespace
 
-Day day_of(std::chrono::sys_time<std::chrono::milliseconds> moment, std::chrono::minutes offset) {
+Day day_of(Moment moment, std::chrono::minutes offset) {
     return std::chrono::floor<std::chrono::days>(moment + offset - begins_at);
 }
 
@@ -31,9 +40,9 @@ std::optional<Day> day_from(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;
     }
-    const auto year = number_from<unsigned>(text.substr(0, 4));
-    const auto month = number_from<unsigned>(text.substr(5, 2));
-    const auto day = number_from<unsigned>(text.substr(8, 2));
+    const auto year = number_of(text.substr(0, 4));
+    const auto month = number_of(text.substr(5, 2));
+    const auto day = number_of(text.substr(8, 2));
     if (!year || !month || !day || *year < first_year || *year > last_year) {
         return std::nullopt;
     }

@@ -9,10 +9,13 @@
 
 namespace standpoint {
 
+// A moment in universal time.
+using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+
 using Day = std::chrono::sys_days;
 
 // The day on which the moment falls for somebody whose local time is `offset` ahead of universal time.
-Day day_of(std::chrono::sys_time<std::chrono::milliseconds> moment, std::chrono::minutes offset);
+Day day_of(Moment moment, std::chrono::minutes offset);
 
 // "2026-11-25", and back; nothing where it is no date of the years 1900 to 9999.
 std::string text(Day day);
