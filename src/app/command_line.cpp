@@ -15,8 +15,8 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> command_names{"play",   "check",     "questions", "deal",    "guess",
-                                                         "replay", "signature", "briefing",  "picture", "tour"};
+constexpr std::array<std::string_view, 11> command_names{
+    "play", "check", "questions", "deal", "guess", "replay", "signature", "fsrs", "briefing", "picture", "tour"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t most_rounds = 100'000;
@@ -112,6 +112,7 @@ public:
         add_guess();
         add_replay();
         app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
+        add_fsrs();
         add_briefing();
         add_picture();
         add_tour();
@@ -210,6 +211,11 @@ private:
         command->add_option("--pack", replay_.pack,
                             "The pack it was played with, where that is none of the shipped ones");
     }
+    void add_fsrs() {
+        CLI::App* command =
+            app_.add_subcommand("fsrs", "Compare the model of memory with runs that another program published");
+        command->add_option("--vectors", fsrs_.vectors, "The file of runs, JSON as made with ts-fsrs")->required();
+    }
     void add_briefing() {
         CLI::App* command =
             app_.add_subcommand("briefing", "Print all that a pack tells, with what you know of it: to learn from");
@@ -275,6 +281,9 @@ private:
         if (name == "signature") {
             return SignatureOptions{};
         }
+        if (name == "fsrs") {
+            return fsrs_;
+        }
         if (name == "briefing") {
             return briefing_;
         }
@@ -306,6 +315,7 @@ private:
     DealOptions deal_;
     GuessOptions guess_;
     ReplayOptions replay_;
+    FsrsOptions fsrs_;
     BriefingOptions briefing_;
     PictureOptions picture_;
     TourOptions tour_;

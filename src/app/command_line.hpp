@@ -67,6 +67,11 @@ struct ReplayOptions {
 
 struct SignatureOptions {};
 
+// Compares our memory model with runs that another program published.
+struct FsrsOptions {
+    std::filesystem::path vectors;
+};
+
 struct BriefingOptions {
     std::string pack;
     std::optional<std::string> profile;  // whose knowledge is shown; the oldest where unset
@@ -111,7 +116,7 @@ struct Tell {
 };
 
 using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
+                             SignatureOptions, FsrsOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

@@ -14,6 +14,7 @@ int run_questions(const QuestionsOptions& options, const Places& places, std::os
 int run_deal(const DealOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_guess(const GuessOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_replay(const ReplayOptions& options, const Places& places, std::ostream& out, std::ostream& err);
+int run_fsrs(const FsrsOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_signature(const SignatureOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 
 }  // namespace standpoint

@@ -152,6 +152,9 @@ int run(const GuessOptions& options) {
 int run(const ReplayOptions& options) {
     return run_command(run_replay, options);
 }
+int run(const FsrsOptions& options) {
+    return run_command(run_fsrs, options);
+}
 int run(const SignatureOptions& options) {
     return run_command(run_signature, options);
 }
