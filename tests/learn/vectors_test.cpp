@@ -53,14 +53,14 @@ const Fsrs& formulas() {
 
 TEST_CASE("every step of the published runs is reproduced") {
     std::size_t steps = 0;
-    for (const auto& [name, config] : vectors()["configs"].items()) {
-        const TsFsrs other(options_of(config["params"]));
-        for (const auto& [sequence, list] : config["sequences"].items()) {
+    for (const auto& config : vectors()["configs"].items()) {
+        const TsFsrs other(options_of(config.value()["params"]));
+        for (const auto& sequence : config.value()["sequences"].items()) {
             TsCard card;
             std::int64_t now = 8 * 60;
-            for (const json& step : list) {
-                CAPTURE(name);
-                CAPTURE(sequence);
+            for (const json& step : sequence.value()) {
+                CAPTURE(config.key());
+                CAPTURE(sequence.key());
                 CAPTURE(step.dump());
                 now += step["elapsed_days"].get<int>() * 1440 + step["elapsed_minutes"].get<int>();
                 const TsOutcome outcome = other.next(card, now, rating(step["rating"]));
@@ -87,10 +87,10 @@ TEST_CASE("our own way of carrying the formulas out follows the published runs a
     // The same day's formula on, first stabilities above the other program's floor of 0.1: only rounding differs.
     const json& runs = vectors()["configs"]["short_term_on_no_steps"]["sequences"];
     const Fsrs ours{Parameters{}};
-    for (const auto& [sequence, list] : runs.items()) {
-        CAPTURE(sequence);
+    for (const auto& sequence : runs.items()) {
+        CAPTURE(sequence.key());
         std::optional<Memory> memory;
-        for (const json& step : list) {
+        for (const json& step : sequence.value()) {
             memory = memory ? ours.next(*memory, step["elapsed_days"], rating(step["rating"]))
                             : ours.first(rating(step["rating"]));
             CHECK(memory->stability == close_to(step["stability"]));
