@@ -202,20 +202,18 @@ void Home::lay_out_cards(const ui::Box& cards, const Stage& stage) {
     lay_out_buttons(stage);
 }
 
-// The buttons of every card as they find room beside each other in `width`: with signs and key, without signs, without
-// either. False where they do not at all.
+// The buttons of every card as they find room beside each other in `width`: with the key or without. False where they
+// do not at all.
 bool Home::dress_buttons(float width, const Stage& stage) {
-    enum Dress { full, no_signs, bare };
+    enum Dress { full, bare };
     const float gap = stage.look.theme.space.hair;
     const auto wear = [&](Dress dress) {
         for (std::size_t i = 0; i < tiles_.size(); ++i) {
-            tiles_[i].play.icon = dress == full ? ui::icons::play : ui::icons::none;
-            tiles_[i].learn.icon = dress == full ? ui::icons::book : ui::icons::none;
             const bool has_key = i == view_.first && !view_.left && dress != bare;
             tiles_[i].play.key = has_key ? stage.words.part("window.key.enter") : std::string();
         }
     };
-    for (const Dress dress : {full, no_signs, bare}) {
+    for (const Dress dress : {full, bare}) {
         wear(dress);
         if (std::ranges::all_of(tiles_, [&](const Tile& tile) {
                 return ui::size_of(tile.play, stage.look).width + ui::size_of(tile.learn, stage.look).width + gap <=

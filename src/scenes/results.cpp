@@ -179,7 +179,7 @@ Results::Row Results::row(const Record& record, float width, const Stage& stage)
     made.paragraph = paragraphs_text(missed_supports(question, record.response, record.grade), stage);
     made.points = rules_of(view_.session).points == Points::share
                       ? stage.words.part("window.results.points", {{"n", std::to_string(record.points)}})
-                      : clock_text(record.taken);
+                      : stopped_text(record.taken);
     const float left = made.stem.height() + made.yours.height() + made.right.height();
     const float look_up = !made.missed ? 0.0F : theme.space.hair + theme.type.caption.line;
     const float right = theme.type.label.line + theme.type.caption.line + look_up;
@@ -370,7 +370,7 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     huge.line *= 1.4F;
     const bool by_clock = rules_of(view_.session).points == Points::clock;
     const std::string figure =
-        by_clock ? clock_text(Milliseconds{-view_.session.score}) : std::to_string(view_.session.score);
+        by_clock ? stopped_text(Milliseconds{-view_.session.score}) : std::to_string(view_.session.score);
     const ui::Block score = one_line(figure, side_.width, huge, stage);
     y = ui::draw(list, score, {side_.x - 2, y}, theme.colour.accent);
     ui::draw_line(list, words.part(by_clock ? "window.results.clock" : "window.round.points"),
@@ -380,7 +380,8 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const float height = theme.type.title.line + theme.type.caption.line;
     const std::vector<ui::Box> cells = ui::shares({side_.x, y, side_.width, height}, 3, theme.space.small);
     draw_figure(list, percent_text(words, right), words.part("window.results.accuracy"), cells[0], stage);
-    draw_figure(list, clock_text(total(view_.session)), words.part("window.results.time"), cells[1], stage);
+    draw_figure(list, by_clock ? stopped_text(total(view_.session)) : clock_text(total(view_.session)),
+                words.part("window.results.time"), cells[1], stage);
     if (!by_clock) {
         draw_figure(list, std::to_string(view_.session.best_streak), words.part("window.results.streak"), cells[2],
                     stage);

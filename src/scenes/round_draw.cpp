@@ -136,8 +136,10 @@ void Round::draw_mode_figure(ui::DrawList& list, const Session& session, const u
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*left);
         draw_figure(list, clock_text(seconds), stage.words.part("window.round.left"), box, stage);
     } else if (session.spares) {
-        draw_figure(list, std::to_string(std::max(0, *session.spares)),
-                    stage.words.part(rules.spare_for > 0 ? "window.round.lives" : "window.round.spares"), box, stage);
+        const auto spares = static_cast<std::size_t>(std::max(0, *session.spares));
+        draw_figure(list, std::to_string(spares),
+                    counted(stage.words, rules.spare_for > 0 ? "window.round.lives" : "window.round.spares", spares),
+                    box, stage);
     } else if (session.plan.day) {
         draw_figure(list, std::to_string(days_), stage.words.part("window.round.days"), box, stage);
     }

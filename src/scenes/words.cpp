@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 #include "base/text.hpp"
 #include "quiz/grade.hpp"
@@ -32,15 +33,19 @@ double away_km(const Pin& task, const Pin::Response& said) {
     return distance_km(task.latitude, task.longitude, said.latitude, said.longitude);
 }
 
-// The paragraphs behind the cards of an order, earliest first; empty where a card has none.
+// The paragraphs behind the cards of an order, each once; empty where a card has none.
 std::string order_paragraphs(const Order& task, const std::vector<Support>& supports) {
-    std::string listed;
+    std::set<int> paragraphs;
     for (const std::size_t card : task.sequence) {
         const auto support = std::ranges::find(supports, task.cards[card].fact, &Support::fact);
         if (support == supports.end()) {
             return {};
         }
-        listed += (listed.empty() ? "" : ", ") + std::to_string(support->paragraph);
+        paragraphs.insert(support->paragraph);
+    }
+    std::string listed;
+    for (const int paragraph : paragraphs) {
+        listed += (listed.empty() ? "" : ", ") + std::to_string(paragraph);
     }
     return listed;
 }
@@ -68,6 +73,10 @@ std::string clock_text(Milliseconds taken) {
     const std::string tail = two_digits(seconds % 60);
     return hours > 0 ? std::to_string(hours) + ":" + two_digits(minutes) + ":" + tail
                      : std::to_string(minutes) + ":" + tail;
+}
+
+std::string stopped_text(Milliseconds taken) {
+    return clock_text(taken) + "." + std::to_string(std::max<long long>(0, taken.count()) / 100 % 10);
 }
 
 std::string time_note(const Phrases& words, const FactBase& base, const Stop& stop) {

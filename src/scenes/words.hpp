@@ -25,6 +25,9 @@ std::string counted(const Phrases& words, std::string_view name, std::size_t n, 
 // "0:42", "12:05", "1:02:10".
 std::string clock_text(Milliseconds taken);
 
+// The same with tenths of a second, as a stopwatch shows them: "0:09.7".
+std::string stopped_text(Milliseconds taken);
+
 // Where a meeting or event that is not on the line of time certainly belongs; empty for one that is on it.
 std::string time_note(const Phrases& words, const FactBase& base, const Stop& stop);
 

@@ -263,7 +263,7 @@ TEST_CASE("results: every question with what was said and what was right") {
     const scenes::Stage here = stage({1280, 720});
     const ui::DrawList list = results_of(false, here).draw(here);
     for (const std::string part :
-         {"Where did the two envoys meet?", "I did not know", "Right: London", "Paragraph 2"}) {
+         {"Where did the two envoys meet?", "I did not know", "Right answer: London", "Paragraph 2"}) {
         CAPTURE(part);
         CHECK(has(list, part));
     }

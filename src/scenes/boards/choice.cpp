@@ -134,7 +134,6 @@ Response ChoiceBoard::response() const {
 
 void ChoiceBoard::judge(const Record& record, const Stage& stage) {
     const bool many = kind_ == TaskKind::pick_many;
-    const bool all_right = record.grade.verdict == Verdict::right;
     for (std::size_t i = 0; i < options_.size(); ++i) {
         ui::OptionCard& card = options_[i];
         const bool chosen = is_chosen(record.response, i);
@@ -144,12 +143,12 @@ void ChoiceBoard::judge(const Record& record, const Stage& stage) {
         card.picked = chosen;
         card.verdict = !right ? (chosen ? ui::Verdict::wrong : ui::Verdict::none)
                               : (chosen || !many ? ui::Verdict::right : ui::Verdict::missed);
-        if (card.verdict == ui::Verdict::wrong || (many && card.verdict == ui::Verdict::right)) {
+        if (chosen) {
             card.word = stage.words.part("window.word.yours");
         } else if (card.verdict == ui::Verdict::missed) {
             card.word = stage.words.part("window.word.missed");
         } else if (card.verdict == ui::Verdict::right) {
-            card.word = stage.words.part(chosen || all_right ? "window.word.right" : "window.word.right-answer");
+            card.word = stage.words.part("window.word.right-answer");
         }
     }
 }

@@ -30,7 +30,7 @@ MatchBoard::Measure MatchBoard::measure(float width, const Stage& stage) const {
     for (const Tile& right : pairing_.pieces) {
         made.row = std::max(made.row, height_of(right, made.column, stage.look.theme.type.body, stage));
     }
-    made.row += stage.look.theme.space.small + stage.look.theme.space.hair;  // clear of the tag on its edge
+    made.row += stage.look.theme.space.medium;  // clear of the tag on its edge
     return made;
 }
 
