@@ -135,13 +135,15 @@ DayStreak streak_of(Game& game) {
     return day_streak(played, day_in_force(played, game.outside.today()));
 }
 
-std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only) {
+std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only, Studies studies) {
     const std::optional<std::string> left = game.store.setting(left_setting);
     for (const SavedRound& saved : game.store.unfinished(game.player.uid)) {
         if (left == text(saved.uid)) {
             return std::nullopt;  // what is older was left before
         }
-        if (chosen_pack_only && saved.pack != game.chosen->base().key) {
+        const bool of_others = chosen_pack_only && saved.pack != game.chosen->base().key;
+        const bool studying = studies == Studies::not_those && mode_of({.mode = saved.mode}).rules.until_right;
+        if (of_others || studying) {
             continue;
         }
         if (auto round = KeptRound::resume(game, saved)) {

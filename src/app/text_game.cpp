@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/kept_round.hpp"
+#include "app/studying.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_mode.hpp"
 #include "app/written_question.hpp"
@@ -56,6 +57,9 @@ private:
             }
             return round;
         }
+        if (options_.mode == "study") {
+            return fresh_study(pack);
+        }
         RoundPlan plan = plan_for(options_, next_seed());
         if (plan.mode == "browse") {
             const auto deck = options_.deck ? options_.deck : chosen_deck(pack->material());
@@ -63,6 +67,15 @@ private:
                 return std::nullopt;
             }
             plan.deck = *deck;
+        }
+        return KeptRound::begin(game_, pack, std::move(plan));
+    }
+
+    std::optional<KeptRound> fresh_study(const PackPointer& pack) {
+        RoundPlan plan = plan_for_study(game_, *pack, next_seed());
+        if (plan.order.practise.empty()) {
+            terminal_.say(texts_.part("text.study.nothing", {{"title", pack->base().title}}));
+            return std::nullopt;
         }
         return KeptRound::begin(game_, pack, std::move(plan));
     }
@@ -134,7 +147,7 @@ private:
         if (options_.seed || options_.mode == "daily") {  // today's goes on by itself
             return std::nullopt;
         }
-        auto round = unfinished_round(game_, options_.pack.has_value());
+        auto round = unfinished_round(game_, options_.pack.has_value(), Studies::too);
         if (!round || !is_wanted(options_, round->session().plan)) {
             return std::nullopt;
         }
@@ -164,11 +177,15 @@ private:
                 return texts_.part("text.resume.open", {{"title", title},
                                                         {"mode", texts_.part("mode." + session.plan.mode)},
                                                         {"score", score_text(texts_, rules, session.score)}});
+            case Extent::study: return texts_.part("text.resume.study", {{"title", title}, {"count", count(session)}});
         }
         return {};
     }
 
-    static std::string count(const Session& session) { return std::to_string(session.deal->questions.size()); }
+    static std::string count(const Session& session) {
+        const bool waits = rules_of(session).until_right;
+        return std::to_string(waits ? still_to_ask(session) : session.deal->questions.size());
+    }
 
     void introduce(const KeptRound& round) {
         const FactBase& base = round.pack().base();
@@ -234,6 +251,9 @@ private:
             } else if (line->text == "?") {
                 terminal_.say(form(round.session()));
                 terminal_.say(texts_.part("text.help"));
+                if (rules_of(round.session()).until_right) {
+                    terminal_.say(texts_.part("text.help.study"));
+                }
             } else if (line->text == "u") {
                 const bool undone = round.undo();
                 const bool strict = rules_of(round.session()).strict;
@@ -251,7 +271,7 @@ private:
     }
 
     // One answer. True where the question is done with.
-    bool give(KeptRound& round, const std::string& line) {
+    bool give(KeptRound& round, std::string line) {
         const Milliseconds taken = game_.outside.ticks() - asked_at_;
         Command command = GiveUp{taken};
         if (line != "g" && rules_of(round.session()).in_pairs) {
@@ -262,12 +282,13 @@ private:
             }
             command = *join;
         } else if (line != "g") {
+            const auto sure = rules_of(round.session()).until_right ? sure_from_line(line) : std::nullopt;
             auto response = response_from(round.session().question().task, line, texts_);
             if (!response) {
                 terminal_.say(form_of(round.session().question().task, texts_));
                 return false;
             }
-            command = Answer{std::move(*response), taken};
+            command = Answer{std::move(*response), taken, sure};
         }
         bool done = false;
         for (const Happening& happening : round.take(command)) {
@@ -352,21 +373,23 @@ private:
         return After::stop;
     }
 
-    // The name of a text, and of its variants ".card" and ".open".
+    // The name of a text, and of its variants ".card", ".open" and ".study".
     static std::string of_extent(const Session& session, const std::string& name) {
         switch (extent_of(rules_of(session))) {
             case Extent::questions: return name;
             case Extent::cards: return name + ".card";
             case Extent::open: return name + ".open";
+            case Extent::study: return name + ".study";
         }
         return name;
     }
 
     After what_next(const KeptRound& round) {
-        const bool all_right = mistakes(round.session()).empty();
+        const bool studied = rules_of(round.session()).until_right;
+        const bool all_right = studied || mistakes(round.session()).empty();
         for (;;) {
             terminal_.gap();
-            terminal_.ask(texts_.part(all_right ? "text.next.all-right" : "text.next"));
+            terminal_.ask(texts_.part(studied ? "text.next.study" : all_right ? "text.next.all-right" : "text.next"));
             const auto line = read();
             if (!line || line->text == "q") {
                 return After::stop;

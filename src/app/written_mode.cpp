@@ -20,11 +20,13 @@ std::string counted_question(const Phrases& texts, const Session& session) {
             case Extent::questions: return "text.question";
             case Extent::cards: return "text.question.card";
             case Extent::open: return "text.question.open";
+            case Extent::study: return "text.question.study";
         }
         return "";
     };
     return texts.part(name(), {{"number", std::to_string(session.current + 1)},
-                               {"count", std::to_string(session.deal->questions.size())}});
+                               {"count", std::to_string(session.deal->questions.size())},
+                               {"left", std::to_string(still_to_ask(session))}});
 }
 
 }  // namespace
@@ -60,7 +62,19 @@ Extent extent_of(const Rules& rules) {
     if (rules.turned) {
         return Extent::cards;
     }
+    if (rules.until_right) {
+        return Extent::study;
+    }
     return rules.budget || rules.spare_for > 0 ? Extent::open : Extent::questions;
+}
+
+std::optional<bool> sure_from_line(std::string& line) {
+    if (line.size() < 2 || (line.front() != '!' && line.front() != '?')) {
+        return std::nullopt;
+    }
+    const bool sure = line.front() == '!';
+    line.erase(0, 1);
+    return sure;
 }
 
 std::optional<Join> join_from_line(std::string_view line, Milliseconds taken) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "app/written_mode.hpp"
 #include "quiz/grade.hpp"
@@ -147,10 +148,21 @@ void write_top(Terminal& terminal, const Phrases& texts, const KeptRound& round,
     }
 }
 
+std::size_t items_asked(const Session& session) {
+    std::set<Item> items;
+    for (const Record& record : session.records) {
+        items.insert(session.deal->questions[record.question].item);
+    }
+    return items.size();
+}
+
 void write_review(Terminal& terminal, const Phrases& texts, const Session& session) {
     bool any = false;
+    std::set<Item> answered;
     for (const Record& record : session.records) {
-        if (record.grade.verdict == Verdict::right) {
+        const bool came_back =
+            rules_of(session).until_right && !answered.insert(session.deal->questions[record.question].item).second;
+        if (record.grade.verdict == Verdict::right || came_back) {
             continue;
         }
         if (!any) {
@@ -160,11 +172,14 @@ void write_review(Terminal& terminal, const Phrases& texts, const Session& sessi
         const Question& question = session.deal->questions[record.question];
         const std::string indent(review_indent, ' ');
         terminal.say(
-            texts.part("text.review.question", {{"number", number(record.question + 1)}, {"stem", question.stem}}),
+            texts.part("text.review.question", {{"number", number(record.place + 1)}, {"stem", question.stem}}),
             Tone::plain, review_indent);
         terminal.say(
             indent + texts.part("text.review.said", {{"said", said_of(question.task, record.response, texts)}}),
             Tone::plain, review_indent);
+        if (is_sure_but_wrong(record)) {
+            terminal.say(indent + texts.part("text.review.sure"), Tone::wrong, review_indent);
+        }
         terminal.say(indent + texts.part("text.key", {{"key", key_of(question.task, texts)}}), Tone::plain,
                      review_indent);
         terminal.say(indent + texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}),
@@ -194,10 +209,12 @@ void write_feedback(Terminal& terminal, const Phrases& texts, const Session& ses
     const Question& question = session.deal->questions[record.question];
     const bool right = record.grade.verdict == Verdict::right;
     const std::string verdict = record.response ? verdict_of(record, texts) : texts.part("text.gave-up");
-    const std::string token =
-        texts.part(kept ? "text.kept" : "text.not-kept",
-                   {{"number", number(record.question + 1)}, {"count", number(session.deal->questions.size())}});
     const Rules& rules = rules_of(session);
+    const std::string token =
+        texts.part(std::string(kept ? "text.kept" : "text.not-kept") + (rules.until_right ? ".study" : ""),
+                   {{"number", number(record.place + 1)},
+                    {"count", number(session.deal->questions.size())},
+                    {"left", number(still_to_ask(session))}});
     terminal.say(
         token + " " +
             (rules.points == Points::share
@@ -228,6 +245,14 @@ void write_results(Terminal& terminal, const Phrases& texts, const KeptRound& ro
     terminal.gap();
     terminal.say(texts.part("text.finished"), Tone::strong);
     const Rules& rules = rules_of(session);
+    if (rules.until_right) {
+        terminal.say(texts.part("text.study.result", {{"count", number(items_asked(session))},
+                                                      {"percent", percent(accuracy(session))},
+                                                      {"time", lasted(texts, total_taken(session))}}));
+        terminal.gap();
+        write_review(terminal, texts, session);
+        return;
+    }
     if (rules.points == Points::none) {
         terminal.say(texts.part("text.leafed"));
         return;

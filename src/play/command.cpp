@@ -95,7 +95,8 @@ std::string milliseconds(Milliseconds taken) {
 
 std::string line_of(const Answer& answer) {
     const std::string response = std::visit([](const auto& own) { return written(own); }, answer.response);
-    return "answer " + milliseconds(answer.taken) + ' ' + response;
+    const std::string_view sure = !answer.sure ? "" : *answer.sure ? "sure " : "unsure ";
+    return "answer " + milliseconds(answer.taken) + ' ' + std::string(sure) + response;
 }
 
 std::string line_of(const GiveUp& give_up) {
@@ -251,17 +252,24 @@ Result<Command> answer_from(std::string_view rest) {
     if (!taken) {
         return no_time("answer", time);
     }
-    const std::string_view kind = next_word(rest);
+    std::string_view kind = next_word(rest);
+    std::optional<bool> sure;
+    if (kind == "sure" || kind == "unsure") {
+        sure = kind == "sure";
+        kind = next_word(rest);
+    }
     const auto form = std::ranges::find(forms, kind, &Form::word);
     if (form == forms.end()) {
-        return problem("An answer is one of pick, many, true, false, match, order, sort, type, slots and pin, not " +
-                       repeated(kind) + ".");
+        return problem(
+            "An answer is one of pick, many, true, false, match, order, sort, type, slots and pin, after "
+            "\"sure\" or \"unsure\" where that was said, not " +
+            repeated(kind) + ".");
     }
     auto response = form->read(rest);
     if (!response) {
         return problem("After \"" + std::string(form->word) + "\" comes " + std::string(form->wants) + ".");
     }
-    return Command{Answer{std::move(*response), *taken}};
+    return Command{Answer{std::move(*response), *taken, sure}};
 }
 
 Result<Command> give_up_from(std::string_view rest) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "learn/schedule.hpp"
 #include "quiz/question.hpp"
 #include "quiz/template.hpp"
 
@@ -16,9 +17,10 @@ namespace standpoint {
 
 struct DealOrder {
     std::uint64_t seed = 0;
-    std::size_t length = 10;      // questions wanted, 5 to 30
-    std::vector<TaskKind> tasks;  // only these; empty means all nine
-    std::vector<Item> practise;   // where set: one question for each of these, in this order, asked anew
+    std::size_t length = 10;          // questions wanted, 5 to 30
+    std::vector<TaskKind> tasks;      // only these; empty means all nine
+    std::vector<Item> practise;       // where set: these, in this order, each asked anew
+    std::vector<Recall> recall = {};  // in "study", beside `practise`: how each is to be asked
 };
 
 // An event or meeting as a line of time labels it; both texts begin with a capital.

@@ -1,5 +1,6 @@
 #include "play/player.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -159,6 +160,13 @@ Command next_join(const Session& session, const Match& match, double skill, Rng&
     return Join{left, rng.chance(skill) ? match.partner[left] : rights[rng.below(rights.size())], taken};
 }
 
+// Whether the open question's item was answered before, and so explained.
+bool was_missed(const Session& session) {
+    return std::ranges::any_of(session.records, [&](const Record& record) {
+        return session.deal->questions[record.question].item == session.question().item;
+    });
+}
+
 Command next_command(const Session& session, double skill, Rng& rng) {
     if (session.phase == Phase::feedback) {
         return Continue{};
@@ -170,6 +178,10 @@ Command next_command(const Session& session, double skill, Rng& rng) {
     }
     if (const auto* match = std::get_if<Match>(&task); match != nullptr && rules.in_pairs) {
         return next_join(session, *match, skill, rng);
+    }
+    constexpr double just_explained = 0.7;
+    if (rules.until_right && was_missed(session)) {
+        skill = std::max(skill, just_explained);
     }
     constexpr std::size_t slowest_ms = 40'000;
     constexpr std::size_t slowest_in_a_hurry_ms = 4'000;

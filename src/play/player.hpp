@@ -13,7 +13,8 @@ Response right_response(const Task& task);
 // Any response that fits the task; right by luck alone.
 Response random_response(const Task& task, Rng& rng);
 
-// The session played to its end by somebody who knows each answer with probability `skill`.
+// The session played to its end by somebody who knows each answer with probability `skill`; seven times in ten at least
+// what came back and was explained before.
 Session play_out(Session session, double skill, Rng rng);
 
 }  // namespace standpoint

@@ -6,6 +6,7 @@
 
 #include "play/line_words.hpp"
 #include "play/modes/mode.hpp"
+#include "play/study.hpp"
 
 namespace standpoint {
 
@@ -61,16 +62,20 @@ Problems strangers(const FactBase& base, const Replay& replay) {
 Result<RoundPlan> resolved(const FactBase& base, const Replay& replay) {
     RoundPlan plan = replay.plan;
     plan.order.practise.clear();
+    plan.order.recall.clear();
     Problems problems;
-    for (const auto& [fact_key, aspect_word] : replay.practise) {
-        const auto fact = base.find_fact(fact_key);
-        const auto aspect = aspect_named(aspect_word);
+    for (const PractisedLine& line : replay.practise) {
+        const auto fact = base.find_fact(line.fact);
+        const auto aspect = aspect_named(line.aspect);
         if (!fact) {
-            problems.push_back({"practise", "The fact " + repeated(fact_key) + " is not in this pack.", 0});
+            problems.push_back({"practise", "The fact " + repeated(line.fact) + " is not in this pack.", 0});
         } else if (!aspect) {
-            problems.push_back({"practise", repeated(aspect_word) + " is nothing that can be asked of a fact.", 0});
+            problems.push_back({"practise", repeated(line.aspect) + " is nothing that can be asked of a fact.", 0});
         } else {
             plan.order.practise.push_back({*fact, *aspect});
+            if (line.recall) {
+                plan.order.recall.push_back(*line.recall);
+            }
         }
     }
     if (!problems.empty()) {
@@ -105,8 +110,12 @@ std::string write_replay(const FactBase& base, const Session& session) {
     if (!plan.deck.empty()) {
         line("deck " + plan.deck);
     }
-    for (const Item& item : plan.order.practise) {
+    for (std::size_t i = 0; i < plan.order.practise.size(); ++i) {
+        const Item& item = plan.order.practise[i];
         line("practise " + base[item.fact].key + ' ' + std::string(word(item.aspect)));
+        if (i < plan.order.recall.size()) {
+            out += ' ' + std::string(word(plan.order.recall[i]));
+        }
     }
     for (const Command& command : session.commands) {
         line("> " + text(command));

@@ -11,7 +11,8 @@
 //   tasks PickOne TrueFalse               (only where limited)
 //   day 2026-11-25                        (only in "daily")
 //   deck meeting                          (only in "browse", and only where limited)
-//   practise fact-key aspect              (one line each, only in "mistakes")
+//   practise fact-key aspect              (one line each, only in "mistakes" and, with how it is to be asked at the
+//   practise fact-key aspect recognise     end (recognise, complete or type), in "study")
 //   > answer 1200 pick 2
 //   > continue
 //
@@ -19,9 +20,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -29,11 +30,20 @@
 
 namespace standpoint {
 
+// What is to be asked, in the words of the line.
+struct PractisedLine {
+    std::string fact;    // key
+    std::string aspect;  // word
+    std::optional<Recall> recall = {};
+
+    friend bool operator==(const PractisedLine&, const PractisedLine&) = default;
+};
+
 struct Replay {
     std::string pack_key;
     std::uint64_t pack_hash = 0;
-    RoundPlan plan;                                             // its practise items unresolved: see `practise`
-    std::vector<std::pair<std::string, std::string>> practise;  // fact key, aspect word
+    RoundPlan plan;  // its practise items unresolved: see `practise`
+    std::vector<PractisedLine> practise;
     std::vector<Command> commands;
 };
 

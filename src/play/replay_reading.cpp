@@ -7,6 +7,7 @@
 #include "play/line_words.hpp"
 #include "play/modes/mode.hpp"
 #include "play/replay.hpp"
+#include "play/study.hpp"
 
 namespace standpoint {
 
@@ -165,10 +166,13 @@ private:
     }
 
     void read_length(const Words& words) {
-        if (const auto length = only_number<std::size_t>(words, 1, longest_round)) {
+        length_line_ = line_;
+        if (const auto length = only_number<std::size_t>(words, 1, longest_study)) {
             replay_.plan.order.length = *length;
         } else {
-            complain("length", "The length is the number of questions, 1 to 30, as in \"length 10\".");
+            complain("length",
+                     "The length is the number of questions, 1 to 30 (in \"study\" of items, 1 to 200), as in \"length "
+                     "10\".");
         }
     }
 
@@ -228,10 +232,13 @@ private:
     }
 
     void read_practise(const Words& words) {
-        if (words.size() != 2 || !is_utf8(words[0]) || has_hidden_controls(words[0]) || !aspect_named(words[1])) {
+        const auto recall = words.size() == 3 ? recall_named(words[2]) : std::nullopt;
+        if (words.size() < 2 || words.size() > 3 || !is_utf8(words[0]) || has_hidden_controls(words[0]) ||
+            !aspect_named(words[1]) || (words.size() == 3 && !recall)) {
             complain("practise",
-                     "After \"practise\" come a fact's id and what of it is asked, as in \"practise "
-                     "talks-in-london place\".");
+                     "After \"practise\" come a fact's id, what of it is asked and, in \"study\", how (recognise, "
+                     "complete or type), as in \"practise talks-in-london place\" or \"practise talks-in-london place "
+                     "type\".");
             return;
         }
         if (replay_.practise.size() == most_practised) {
@@ -239,7 +246,7 @@ private:
             foreign_ = true;
             return;
         }
-        replay_.practise.emplace_back(words[0], words[1]);
+        replay_.practise.push_back({std::string(words[0]), std::string(words[1]), recall});
     }
 
     void find_missing() {
@@ -256,12 +263,27 @@ private:
         if (replay_.plan.mode != "browse" && !replay_.plan.deck.empty()) {
             complain("deck", "Only the mode \"browse\" has a deck; change the mode or take it out.");
         }
-        if (replay_.plan.mode != "mistakes" && !replay_.practise.empty()) {
-            complain("practise", "Only the mode \"mistakes\" has items to practise; change the mode or take them out.");
+        const bool studies = replay_.plan.mode == "study";
+        if (!studies && replay_.plan.mode != "mistakes" && !replay_.practise.empty()) {
+            complain(
+                "practise",
+                "Only the modes \"mistakes\" and \"study\" have items to practise; change the mode or take them out.");
+        }
+        if (std::ranges::any_of(replay_.practise,
+                                [studies](const PractisedLine& line) { return line.recall.has_value() != studies; })) {
+            complain("practise",
+                     "In \"study\" every line \"practise\" ends with how the item is asked, and in no other mode.");
+        }
+        if (!studies && replay_.plan.order.length > longest_round) {
+            line_ = length_line_;
+            complain("length",
+                     "The length is the number of questions, 1 to 30, as in \"length 10\"; only in \"study\" it may be "
+                     "more.");
         }
     }
 
     std::size_t line_ = 0;
+    std::size_t length_line_ = 0;
     bool started_ = false;
     bool foreign_ = false;         // not worth reading on
     std::array<bool, 10> seen_{};  // beside settings

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "play/hashing.hpp"
 #include "play/modes/mode.hpp"
+#include "play/study.hpp"
 
 namespace standpoint {
 
@@ -21,6 +23,9 @@ void add(StableHash& hash, const RoundPlan& plan) {
     hash.add(std::uint64_t{plan.order.practise.size()});
     for (const Item& item : plan.order.practise) {
         hash.add(std::uint64_t{item.fact.index}).add(word(item.aspect));
+    }
+    for (const Recall recall : plan.order.recall) {
+        hash.add(word(recall));
     }
     hash.add(plan.timed ? 1U : 0U).add(static_cast<std::uint64_t>(plan.time_limit.count()));
     if (plan.day) {
@@ -43,6 +48,9 @@ void add_mode(StableHash& hash, const Session& session) {
         hash.add(session.joining.missed[left] ? 1U : 0U);
     }
     hash.add(static_cast<std::uint64_t>(session.joining.taken.count()));
+    for (const std::size_t question : session.waiting) {
+        hash.add(std::uint64_t{question});
+    }
 }
 
 }  // namespace
@@ -50,7 +58,7 @@ void add_mode(StableHash& hash, const Session& session) {
 bool operator==(const RoundPlan& a, const RoundPlan& b) {
     const auto parts = [](const RoundPlan& plan) {
         return std::tie(plan.mode, plan.order.seed, plan.order.length, plan.order.tasks, plan.order.practise,
-                        plan.timed, plan.time_limit, plan.day, plan.deck);
+                        plan.order.recall, plan.timed, plan.time_limit, plan.day, plan.deck);
     };
     return parts(a) == parts(b);
 }
@@ -94,14 +102,21 @@ Milliseconds total_taken(const Session& session) {
 }
 
 double accuracy(const Session& session) {
-    if (session.records.empty()) {
-        return 0;
-    }
+    const bool first_only = rules_of(session).until_right;
+    std::set<Item> answered;
+    std::size_t count = 0;
     double sum = 0;
     for (const Record& record : session.records) {
-        sum += record.grade.fraction;
+        if (!first_only || answered.insert(session.deal->questions[record.question].item).second) {
+            sum += record.grade.fraction;
+            ++count;
+        }
     }
-    return sum / static_cast<double>(session.records.size());
+    return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
+bool is_sure_but_wrong(const Record& record) {
+    return record.sure == true && (record.grade.verdict == Verdict::wrong || record.grade.verdict == Verdict::partly);
 }
 
 std::vector<Item> mistakes(const Session& session) {
@@ -113,6 +128,11 @@ std::vector<Item> mistakes(const Session& session) {
         }
     }
     return items;
+}
+
+std::size_t still_to_ask(const Session& session) {
+    const bool is_open = session.phase == Phase::asking || session.phase == Phase::retry;
+    return session.waiting.size() + (is_open ? 1U : 0U);
 }
 
 // Fractions stay out: where a pin fell is computed with sines whose last digit the machine may choose. The points that

@@ -39,6 +39,7 @@ struct RoundPlan {
 struct Answer {
     Response response;
     Milliseconds taken{};
+    std::optional<bool> sure = {};  // whether the player said they were, before they saw how it went; may be unsaid
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 struct GiveUp {
@@ -63,11 +64,11 @@ struct TimeUp {
 using Command = std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp>;
 
 // "answer 1200 pick 2", "answer 900 many 1 3", "answer 900 true", "answer 900 match 2 1 3", "answer 900 order 3 1 2",
-// "answer 900 sort 1 2 1", "answer 900 type Kyiv", "answer 900 slots 4 1 2", "answer 900 pin 51.5 -0.1", "give-up 900",
-// "continue", "join 900 1 3", "turn", "time-up". Numbers of options count from 1. In typed text a line break is written
-// as \n, a backslash as \\, any other control as \x and two hexadecimal digits, and so is every byte of a text that is
-// not UTF-8. `taken` is the time since the question was first shown, a second try's included; a negative one is written
-// as 0.
+// "answer 900 sort 1 2 1", "answer 900 type Kyiv", "answer 900 slots 4 1 2", "answer 900 pin 51.5 -0.1",
+// "answer 900 sure pick 2", "answer 900 unsure type Kyiv", "give-up 900", "continue", "join 900 1 3", "turn",
+// "time-up". Numbers of options count from 1. In typed text a line break is written as \n, a backslash as \\, any other
+// control as \x and two hexadecimal digits, and so is every byte of a text that is not UTF-8. `taken` is the time since
+// the question was first shown, a second try's included; a negative one is written as 0.
 std::string text(const Command& command);
 Result<Command> command_from(std::string_view line);
 
@@ -79,15 +80,20 @@ constexpr double almost_fraction = 0.5;
 
 // One answered question.
 struct Record {
-    std::size_t question = 0;           // index into the deal
+    std::size_t question = 0;           // index into the deal; in "study" an item, even a question, can come again
+    std::size_t place = 0;              // index into the records
     std::optional<Response> response;   // nothing where given up
     std::optional<Response> first_try;  // the almost-right one, where there was a retry
     Grade grade;
     int points = 0;
     Milliseconds taken{};
+    std::optional<bool> sure = {};  // what the player said with the answer, of two tries with the first
 
     friend bool operator==(const Record&, const Record&) = default;
 };
+
+// Wrong or partly right although the player was sure: what they take for knowledge. It is asked again on the next day.
+bool is_sure_but_wrong(const Record& record);
 
 // The board of a Match that is joined pair by pair, while it is on the table.
 struct Joining {
@@ -105,6 +111,7 @@ struct Session {
     Phase phase = Phase::asking;
     std::size_t current = 0;            // index of the open or just answered question
     std::optional<Response> first_try;  // while in retry
+    std::optional<bool> first_sure;     // likewise: what was said with it
     std::vector<Record> records;
     int score = 0;
     int streak = 0;  // fully right answers in a row
@@ -112,6 +119,7 @@ struct Session {
     std::optional<int> spares;  // mistakes that are still forgiven, where they are counted; −1 once it is over
     Milliseconds used{};        // of the whole session, penalties included
     Joining joining;
+    std::vector<std::size_t> waiting;  // where misses come back: the questions after the current one, in order
 
     const Question& question() const { return deal->questions[current]; }
 };
@@ -175,11 +183,15 @@ std::optional<Milliseconds> time_left(const Session& session, Milliseconds more 
 // The time that all answers took, without penalties.
 Milliseconds total_taken(const Session& session);
 
-// Mean fraction of the answered questions, 0..1; 0 where none is.
+// Mean fraction of the answered questions, 0..1; 0 where none is. Where misses come back, of the first answer to each
+// item.
 double accuracy(const Session& session);
 
 // The items of the questions that were not fully right, in order: what "practise my mistakes" asks anew.
 std::vector<Item> mistakes(const Session& session);
+
+// How many answers are still wanted where misses come back, if each is right: the open question and what waits.
+std::size_t still_to_ask(const Session& session);
 
 // A hash over all that play depends on: equal sessions have equal hashes on every machine.
 std::uint64_t state_hash(const Session& session);

@@ -1,6 +1,7 @@
 // How a session begins and what a command does to it, declared in play/session.hpp. The rules are read from the
 // session's mode.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "play/modes/mode.hpp"
@@ -57,12 +58,58 @@ void put_on_table(Session& session) {
     }
 }
 
+// The first question of each item, in order: what else the deal has of it is kept for when it comes back.
+std::vector<std::size_t> first_questions(const Deal& deal) {
+    std::vector<std::size_t> firsts;
+    std::set<Item> known;
+    for (std::size_t i = 0; i < deal.questions.size(); ++i) {
+        if (known.insert(deal.questions[i].item).second) {
+            firsts.push_back(i);
+        }
+    }
+    return firsts;
+}
+
+// The deal's next question on the item after this one; the item's first one after its last, the same one where it has
+// no other.
+std::size_t next_on_the_item(const Deal& deal, std::size_t question) {
+    const std::size_t count = deal.questions.size();
+    std::size_t next = (question + 1) % count;
+    while (deal.questions[next].item != deal.questions[question].item) {
+        next = (next + 1) % count;
+    }
+    return next;
+}
+
+bool is_miss(Verdict verdict) {
+    return verdict == Verdict::wrong || verdict == Verdict::partly;
+}
+
+// A miss waits behind so many others that it is not just repeated.
+void bring_back(Session& session) {
+    const auto behind = static_cast<std::ptrdiff_t>(std::min(between_returns, session.waiting.size()));
+    session.waiting.insert(session.waiting.begin() + behind, next_on_the_item(*session.deal, session.current));
+}
+
+// The question that comes after the current one.
+std::optional<std::size_t> next_question(const Session& session) {
+    if (rules_of(session).until_right) {
+        return session.waiting.empty() ? std::nullopt : std::optional(session.waiting.front());
+    }
+    const std::size_t next = session.current + 1;
+    return next < session.deal->questions.size() ? std::optional(next) : std::nullopt;
+}
+
 // From a question that is done with to the next one, or to the end.
 Step moved_on(Session next, std::vector<Happening> happenings) {
-    if (is_lost(next) || next.current + 1 >= next.deal->questions.size()) {
+    const auto following = next_question(next);
+    if (is_lost(next) || !following) {
         return finished(std::move(next), std::move(happenings));
     }
-    ++next.current;
+    next.current = *following;
+    if (!next.waiting.empty()) {
+        next.waiting.erase(next.waiting.begin());
+    }
     put_on_table(next);
     return {std::move(next), std::move(happenings)};
 }
@@ -73,7 +120,7 @@ void count_spares(Session& session, Verdict verdict) {
     if (!session.spares) {
         return;
     }
-    if (verdict == Verdict::wrong || verdict == Verdict::partly) {
+    if (is_miss(verdict)) {
         --*session.spares;
     } else if (verdict == Verdict::right && rules.spare_for > 0 && session.streak % rules.spare_for == 0) {
         ++*session.spares;
@@ -92,7 +139,11 @@ void count_time(Session& session, Milliseconds taken, bool mistake) {
 Step answered(Session next, Record record, std::vector<Happening> happenings = {}) {
     const Rules& rules = rules_of(next);
     record.question = next.current;
+    record.place = next.records.size();
     record.first_try = std::exchange(next.first_try, std::nullopt);
+    if (const auto said_first = std::exchange(next.first_sure, std::nullopt)) {
+        record.sure = said_first;
+    }
     if (rules.points == Points::share) {
         record.points = points_for(record.grade.fraction, next.plan.timed, record.taken, next.plan.time_limit);
         next.score += record.points;
@@ -100,6 +151,9 @@ Step answered(Session next, Record record, std::vector<Happening> happenings = {
     next.streak = record.grade.verdict == Verdict::right ? next.streak + 1 : 0;
     next.best_streak = std::max(next.best_streak, next.streak);
     count_spares(next, record.grade.verdict);
+    if (rules.until_right && is_miss(record.grade.verdict)) {
+        bring_back(next);
+    }
     next.phase = Phase::feedback;
     next.records.push_back(record);
     const Item item = next.question().item;
@@ -150,7 +204,7 @@ Step taking(const Session& session, const Answer& answer) {
     }
     Session next = session;
     const Milliseconds taken = sane(answer.taken);
-    next.commands.emplace_back(Answer{answer.response, taken});
+    next.commands.emplace_back(Answer{answer.response, taken, answer.sure});
     if (is_late(session, taken)) {
         return late(std::move(next));
     }
@@ -158,13 +212,15 @@ Step taking(const Session& session, const Answer& answer) {
     if (grade.verdict == Verdict::almost && session.phase == Phase::asking) {
         next.phase = Phase::retry;
         next.first_try = answer.response;
+        next.first_sure = answer.sure;
         return {std::move(next), {AlmostRight{}}};
     }
     if (grade.verdict == Verdict::almost) {
         grade.fraction = almost_fraction;
     }
-    count_time(next, taken, grade.verdict == Verdict::wrong || grade.verdict == Verdict::partly);
-    return answered(std::move(next), {.response = answer.response, .grade = std::move(grade), .taken = taken});
+    count_time(next, taken, is_miss(grade.verdict));
+    return answered(std::move(next),
+                    {.response = answer.response, .grade = std::move(grade), .taken = taken, .sure = answer.sure});
 }
 
 std::ptrdiff_t open_pairs(const Joining& joining) {
@@ -294,6 +350,10 @@ Session begin(std::shared_ptr<const Deal> deal, RoundPlan plan) {
         session.phase = Phase::finished;
     } else {
         session.spares = rules_of(session).spares;
+        if (rules_of(session).until_right) {
+            session.waiting = first_questions(*session.deal);
+            session.waiting.erase(session.waiting.begin());  // it is the deal's first, and current
+        }
         put_on_table(session);
     }
     return session;

@@ -146,7 +146,8 @@ std::size_t count_in(const Row& row, int column) {
     return static_cast<std::size_t>(std::max<std::int64_t>(row.integer(column), 0));
 }
 
-// Words apart by spaces, and lines "aspect fact": neither words nor keys hold a line break.
+// Words apart by spaces, and lines "aspect fact" or "aspect:recall fact": words hold neither spaces nor colons, and
+// keys no line breaks.
 std::string joined(const std::vector<std::string>& words) {
     std::string result;
     for (const std::string& one : words) {
@@ -155,10 +156,11 @@ std::string joined(const std::vector<std::string>& words) {
     return result;
 }
 
-std::string lines(const std::vector<std::pair<std::string, std::string>>& practise) {
+std::string lines(const std::vector<PractisedItem>& practise) {
     std::string result;
-    for (const auto& [fact, aspect] : practise) {
-        result.append(aspect).append(" ").append(fact).append("\n");
+    for (const PractisedItem& item : practise) {
+        result.append(item.aspect).append(item.recall.empty() ? "" : ":").append(item.recall);
+        result.append(" ").append(item.fact).append("\n");
     }
     return result;
 }
@@ -174,12 +176,15 @@ std::vector<std::string> pieces(const std::string& joined_text, char separator) 
     return result;
 }
 
-std::vector<std::pair<std::string, std::string>> practise_from(const std::string& text_lines) {
-    std::vector<std::pair<std::string, std::string>> result;
+std::vector<PractisedItem> practise_from(const std::string& text_lines) {
+    std::vector<PractisedItem> result;
     for (const std::string& line : pieces(text_lines, '\n')) {
         const std::size_t gap = line.find(' ');
         if (gap != std::string::npos) {
-            result.emplace_back(line.substr(gap + 1), line.substr(0, gap));
+            const std::string asked = line.substr(0, gap);
+            const std::size_t colon = std::min(asked.find(':'), gap);
+            result.push_back(
+                {line.substr(gap + 1), asked.substr(0, colon), colon < gap ? asked.substr(colon + 1) : std::string()});
         }
     }
     return result;

@@ -1,6 +1,7 @@
 #include "store/from_play.hpp"
 
 #include "play/replay.hpp"
+#include "play/study.hpp"
 
 namespace standpoint {
 
@@ -20,8 +21,13 @@ SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, c
     for (const TaskKind task : session.plan.order.tasks) {
         round.tasks.emplace_back(word(task));
     }
-    for (const Item& item : session.plan.order.practise) {
-        round.practise.emplace_back(base[item.fact].key, word(item.aspect));
+    const DealOrder& order = session.plan.order;
+    for (std::size_t i = 0; i < order.practise.size(); ++i) {
+        const Item& item = order.practise[i];
+        round.practise.push_back({base[item.fact].key, std::string(word(item.aspect))});
+        if (i < order.recall.size()) {
+            round.practise.back().recall = word(order.recall[i]);
+        }
     }
     if (session.phase == Phase::finished) {
         round.outcome = Outcome{
@@ -32,7 +38,7 @@ SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, c
 
 SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at) {
     const Question& question = session.deal->questions[record.question];
-    SavedAnswer answer{.position = record.question,
+    SavedAnswer answer{.position = record.place,
                        .fact = base[question.item.fact].key,
                        .aspect = std::string(word(question.item.aspect)),
                        .template_name = question.template_name,
@@ -42,7 +48,8 @@ SavedAnswer saved_answer(const FactBase& base, const Session& session, const Rec
                        .points = record.points,
                        .taken = record.taken,
                        .at = at};
-    answer.response = record.response ? text(Answer{*record.response, record.taken}) : text(GiveUp{record.taken});
+    answer.response =
+        record.response ? text(Answer{*record.response, record.taken, record.sure}) : text(GiveUp{record.taken});
     if (record.first_try) {
         answer.first_try = text(Answer{*record.first_try, record.taken});
     }

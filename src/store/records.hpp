@@ -56,6 +56,15 @@ struct Outcome {
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
+// An item that a round of mistakes or a study session asks.
+struct PractisedItem {
+    std::string fact;         // key
+    std::string aspect;       // word
+    std::string recall = {};  // word of how it is to be asked, in "study"
+
+    friend bool operator==(const PractisedItem&, const PractisedItem&) = default;
+};
+
 // A round: what it was made of, how far it got, how it ended. It is always saved whole.
 struct SavedRound {
     RoundUid uid;
@@ -66,9 +75,9 @@ struct SavedRound {
     std::uint64_t seed = 0;
     std::size_t length = 10;
     bool timed = false;
-    std::vector<std::string> tasks;                             // words of task kinds; empty means all
-    std::vector<std::pair<std::string, std::string>> practise;  // fact key, aspect word
-    std::optional<Day> day = std::nullopt;                      // whose round of the day it is
+    std::vector<std::string> tasks;  // words of task kinds; empty means all
+    std::vector<PractisedItem> practise;
+    std::optional<Day> day = std::nullopt;  // whose round of the day it is
     Moment started{};
     std::string replay;  // as write_replay gives it: resumes and replays it
     std::optional<Outcome> outcome;
@@ -78,7 +87,7 @@ struct SavedRound {
 
 // An answer as it was given. Never deleted: one that was undone is marked as withdrawn.
 struct SavedAnswer {
-    std::size_t position = 0;  // of the question in its round, from 0
+    std::size_t position = 0;  // among the answers of its round, from 0
     std::string fact;          // key
     std::string aspect;        // word
     std::string template_name;

@@ -12,6 +12,7 @@
 #include "play/player.hpp"
 #include "play/replay.hpp"
 #include "play/signature.hpp"
+#include "play/study.hpp"
 
 using namespace standpoint;
 namespace fs = std::filesystem;
@@ -48,6 +49,24 @@ RoundPlan plan_of(std::uint64_t seed, std::size_t length, bool timed = false) {
     return plan;
 }
 
+// Items of every level, as if some had been known for long.
+RoundPlan study_of(const packs::Open& pack, std::uint64_t seed) {
+    std::vector<StudyItem> items;
+    for (const Item& item : items_of(pack.material)) {
+        StudyItem one{.item = item, .seed = items.size(), .memory = std::nullopt, .buried = std::nullopt};
+        if (items.size() % 3 != 0) {
+            one.memory = ItemMemory{.memory = {.stability = items.size() % 3 == 1 ? 8.0 : 40.0, .difficulty = 5}};
+        }
+        items.push_back(one);
+    }
+    Queue queue;
+    for (std::size_t i = 0; i < items.size() && queue.order.size() < 14; i += 4) {
+        queue.order.push_back(i);
+    }
+    queue.due = queue.order.size() / 2;
+    return study_plan(pack.base, items, queue, seed);
+}
+
 void record(const std::string& name, const packs::Open& pack, const Session& session) {
     std::ofstream file(folder / (name + ".replay"), std::ios::binary);
     file << write_replay(pack.base, session) << "# score " << session.score << "\n# hash " << hex(state_hash(session))
@@ -72,6 +91,7 @@ void record_all(const std::string& key) {
         record(key + "-" + std::string(mode), pack, played(pack, plan_of(*find_mode(mode), 8), 0.8));
     }
     record(key + "-daily", pack, played(pack, plan_of_day(pack.base, *day_from("2026-11-25")), 0.8));
+    record(key + "-study", pack, played(pack, study_of(pack, 9), 0.6));
     const Session left = played(pack, plan_of(7, 10), 0.6);
     Session half = begin(left.deal, left.plan);
     for (std::size_t i = 0; i < left.commands.size() / 2; ++i) {

@@ -98,8 +98,8 @@ TEST_CASE("a replay that is written reads back") {
         RC_ASSERT(again->commands == played.commands);
         RC_ASSERT(again->practise.size() == plan.order.practise.size());
         for (std::size_t i = 0; i < again->practise.size(); ++i) {
-            RC_ASSERT(again->practise[i].first == base[plan.order.practise[i].fact].key);
-            RC_ASSERT(aspect_named(again->practise[i].second) == plan.order.practise[i].aspect);
+            RC_ASSERT(again->practise[i].fact == base[plan.order.practise[i].fact].key);
+            RC_ASSERT(aspect_named(again->practise[i].aspect) == plan.order.practise[i].aspect);
         }
         plan.order.practise.clear();
         RC_ASSERT(again->plan == plan);
@@ -182,7 +182,7 @@ TEST_CASE("numbers out of range are told their range") {
 }
 
 TEST_CASE("items to practise belong to the mode that practises") {
-    CHECK(says(about("timed 0", "timed 0\npractise leave-lakes holding"), "Only the mode \"mistakes\""));
+    CHECK(says(about("timed 0", "timed 0\npractise leave-lakes holding"), "Only the modes \"mistakes\" and \"study\""));
     CHECK(says(about("timed 0", "timed 0\npractise leave-lakes"), "what of it is asked"));
     CHECK(says(about("timed 0", "timed 0\npractise leave-lakes colour"), "what of it is asked"));
 }

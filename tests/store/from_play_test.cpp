@@ -84,7 +84,7 @@ TEST_CASE("a round in play is saved with keys and words and no outcome") {
     CHECK(round.length == 2);
     CHECK_FALSE(round.timed);
     CHECK(round.tasks == std::vector<std::string>{"PickOne", "TypeIn"});
-    CHECK(round.practise == std::vector<std::pair<std::string, std::string>>{{"vell", "meaning"}});
+    CHECK(round.practise == std::vector<PractisedItem>{{"vell", "meaning"}});
     CHECK(round.started == at(10));
     CHECK_FALSE(round.outcome.has_value());
     CHECK(round.replay == write_replay(base, session));
@@ -131,6 +131,7 @@ TEST_CASE("the first try of a typed answer is kept beside the second") {
     const FactBase base = two_facts();
     Session session = after(started(), {right_pick, Continue{}});
     Record record{.question = 1,
+                  .place = 1,
                   .response = TypeIn::Response{"Vellmark"},
                   .first_try = TypeIn::Response{"Velmark"},
                   .grade = {.verdict = Verdict::right, .fraction = 1, .parts = {}},
@@ -163,4 +164,26 @@ TEST_CASE("a session goes through the store and its replay comes back") {
     CHECK(replay->commands == session.commands);
     CHECK(replay->pack_key == "small-pack");
     CHECK(replay->plan.order.seed == 42);
+}
+
+TEST_CASE(
+    "a study session is saved with how each item is to be asked, and each answer in its place and as it was said") {
+    const FactBase base = two_facts();
+    Session session = started();
+    session.plan.mode = "study";
+    session.plan.order.recall = {Recall::type};
+    session = begin(session.deal, session.plan);
+    session = after(session, {Answer{PickOne::Response{1}, Milliseconds(1500), true}, Continue{}, GiveUp{}, Continue{},
+                              Answer{PickOne::Response{0}, Milliseconds(900), false}});
+    REQUIRE(session.records.size() == 3);
+    REQUIRE(session.records[2].question == 0);  // it came back
+    CHECK(saved_round({1, 2}, {3, 4}, base, session, at(10), at(20)).practise ==
+          std::vector<PractisedItem>{{"vell", "meaning", "type"}});
+    const auto saved = [&](std::size_t i) { return saved_answer(base, session, session.records.at(i), at(9)); };
+    CHECK(saved(0).response == "answer 1500 sure pick 2");
+    CHECK(saved(2).response == "answer 900 unsure pick 1");
+    CHECK(saved(0).position == 0);
+    CHECK(saved(1).position == 1);
+    CHECK(saved(2).position == 2);
+    CHECK(saved(2).fact == saved(0).fact);
 }

@@ -120,7 +120,7 @@ TEST_CASE("a round comes back whole") {
     round.length = 30;
     round.mode = "mistakes";
     round.tasks = {"PickOne", "TypeIn"};
-    round.practise = {{"fact one", "place"}, {"fact-two", "time"}};
+    round.practise = {{"fact one", "place"}, {"fact-two", "time", "complete"}, {"fact two", "time", "type"}};
     round.replay = "standpoint replay 1\n> answer 900 type Ки́їв\n";
     {
         Store store = Store::open(folder.path());

@@ -7,6 +7,7 @@ namespace standpoint {
 
 Mode round_mode();
 Mode mistakes_mode();
+Mode study_mode();
 Mode sides_mode();
 Mode pairs_mode();
 Mode timeline_mode();

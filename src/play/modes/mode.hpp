@@ -20,9 +20,10 @@ namespace standpoint {
 enum class Points : std::uint8_t { share, clock, none };
 
 struct Rules {
-    bool feedback = true;   // after an answer its feedback stands until "continue"; else the next card comes at once
-    bool in_pairs = false;  // a Match is joined pair by pair ("join"), and is done when every pair is found
-    bool turned = false;    // cards are turned over ("turn") and not answered
+    bool feedback = true;      // after an answer its feedback stands until "continue"; else the next card comes at once
+    bool in_pairs = false;     // a Match is joined pair by pair ("join"), and is done when every pair is found
+    bool turned = false;       // cards are turned over ("turn") and not answered
+    bool until_right = false;  // what was missed comes back, in other words, until it was right once
     std::optional<int> spares;           // mistakes that are forgiven, the next one ends it; any number where unset
     int spare_for = 0;                   // one spare more for so many right in a row; 0 for none
     std::optional<Milliseconds> budget;  // of the whole session; reaching it ends it
@@ -34,11 +35,14 @@ struct Rules {
     friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+// Other questions between a miss and its return, where as many wait.
+constexpr std::size_t between_returns = 3;
+
 struct Mode {
     std::string_view name;       // in plans, replays and the store
     std::size_t length = 10;     // questions asked for where the player chooses no number
     bool chosen_length = false;  // whether the player may choose it
-    bool offered = true;         // whether it is a mode of its own: "mistakes" follows a finished round
+    bool offered = true;         // whether the picker of modes shows it: "mistakes" follows a finished round
     Rules rules;
     Deal (*deal)(const Material&, const RoundPlan&);
 };

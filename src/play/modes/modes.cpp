@@ -7,8 +7,8 @@ namespace standpoint {
 
 std::span<const Mode> modes() {
     static const std::array table{
-        round_mode(),    sides_mode(), pairs_mode(),  timeline_mode(),
-        survival_mode(), daily_mode(), browse_mode(), mistakes_mode(),
+        round_mode(), sides_mode(),  pairs_mode(),    timeline_mode(), survival_mode(),
+        daily_mode(), browse_mode(), mistakes_mode(), study_mode(),
     };
     return table;
 }
