@@ -285,13 +285,13 @@ TEST_CASE("timeline: the line of a question is what was placed before it, in ord
 }
 
 TEST_CASE("timeline: no other question has a line") {
-    for (const Question& question : dealt(packs::first, "round", 3).deal->questions) {
-        CHECK(line_of(question).empty());
+    for (const char* mode : {"round", "sides"}) {
+        const auto deal = dealt(packs::first, mode, 3).deal;
+        for (const Question& question : deal->questions) {
+            CHECK(line_of(question).empty());
+        }
+        CHECK(deal->dated.empty());
     }
-    for (const Question& question : dealt(packs::first, "sides", 3).deal->questions) {
-        CHECK(line_of(question).empty());
-    }
-    CHECK(dealt(packs::first, "round", 3).deal->dated.empty());
 }
 
 // ---- pairs ----------------------------------------------------------------------------------------------------------
