@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "play/briefing.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/choices.hpp"
 
@@ -15,10 +16,12 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> command_names{
-    "play", "check", "questions", "deal", "guess", "replay", "signature", "fsrs", "briefing", "picture", "tour"};
+constexpr std::array<std::string_view, 12> command_names{"play",  "check",    "questions", "deal",
+                                                         "guess", "replay",   "signature", "fsrs",
+                                                         "exam",  "briefing", "picture",   "tour"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
+constexpr std::uint64_t longest_paper = 200;
 constexpr std::uint64_t most_rounds = 100'000;
 constexpr int smallest_picture = 64;
 constexpr int largest_picture = 8192;
@@ -92,6 +95,24 @@ std::string complaint_about_mode(const std::string& name) {
                                             : "\"" + name + "\" is no mode; there are " + mode_names(" and ") + ".";
 }
 
+// The sections of the briefing, which are the topics of papers.
+std::vector<std::string> sections() {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < section_count; ++i) {
+        names.emplace_back(word(static_cast<Section>(i)));
+    }
+    return names;
+}
+
+std::string section_names(std::string_view separator) {
+    std::string names;
+    for (const std::string& name : sections()) {
+        names += (names.empty() ? std::string_view{} : separator);
+        names += name;
+    }
+    return names;
+}
+
 std::vector<std::string> theme_names() {
     return {scenes::theme_names.begin(), scenes::theme_names.end()};
 }
@@ -113,6 +134,7 @@ public:
         add_replay();
         app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
         add_fsrs();
+        add_exam();
         add_briefing();
         add_picture();
         add_tour();
@@ -222,6 +244,20 @@ private:
             app_.add_subcommand("fsrs", "Compare the model of memory with runs that another program published");
         command->add_option("--vectors", fsrs_.vectors, "The file of runs, JSON as made with ts-fsrs")->required();
     }
+    void add_exam() {
+        CLI::App* command =
+            app_.add_subcommand("exam", "Make a paper to print, with the answers on a page of their own");
+        add_pack(command, exam_.pack)->required();
+        command->add_option("--print", exam_.print, "The folder to write it to")->required();
+        command->add_option("--seed", exam_.seed, "Another paper (1)")
+            ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
+        command->add_option("--questions", exam_.length, "How many questions (20)")
+            ->check(whole_between(1, longest_paper));
+        command->add_option("--topic", exam_.topics, "Only these: " + section_names(", "))
+            ->delimiter(',')
+            ->check(CLI::IsMember(sections()));
+        command->add_option("--language", exam_.language, "The language of the instructions (en)");
+    }
     void add_briefing() {
         CLI::App* command =
             app_.add_subcommand("briefing", "Print all that a pack tells, with what you know of it: to learn from");
@@ -290,6 +326,9 @@ private:
         if (name == "fsrs") {
             return fsrs_;
         }
+        if (name == "exam") {
+            return exam_;
+        }
         if (name == "briefing") {
             return briefing_;
         }
@@ -325,6 +364,7 @@ private:
     GuessOptions guess_;
     ReplayOptions replay_;
     FsrsOptions fsrs_;
+    ExamOptions exam_;
     BriefingOptions briefing_;
     PictureOptions picture_;
     TourOptions tour_;

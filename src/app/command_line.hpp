@@ -72,6 +72,16 @@ struct FsrsOptions {
     std::filesystem::path vectors;
 };
 
+// A paper to print, with its answers.
+struct ExamOptions {
+    std::string pack;
+    std::uint64_t seed = 1;
+    std::size_t length = 20;
+    std::vector<std::string> topics;  // sections of the briefing; empty for all
+    std::string language = "en";      // of what is not the pack's
+    std::filesystem::path print;      // the folder
+};
+
 struct BriefingOptions {
     std::string pack;
     std::optional<std::string> profile;  // whose knowledge is shown; the oldest where unset
@@ -115,8 +125,9 @@ struct Tell {
     std::string text;
 };
 
-using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, FsrsOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
+using Request =
+    std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
+                 SignatureOptions, FsrsOptions, ExamOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

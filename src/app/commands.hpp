@@ -15,6 +15,7 @@ int run_deal(const DealOptions& options, const Places& places, std::ostream& out
 int run_guess(const GuessOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_replay(const ReplayOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_fsrs(const FsrsOptions& options, const Places& places, std::ostream& out, std::ostream& err);
+int run_exam(const ExamOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 int run_signature(const SignatureOptions& options, const Places& places, std::ostream& out, std::ostream& err);
 
 }  // namespace standpoint

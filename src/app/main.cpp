@@ -155,6 +155,9 @@ int run(const ReplayOptions& options) {
 int run(const FsrsOptions& options) {
     return run_command(run_fsrs, options);
 }
+int run(const ExamOptions& options) {
+    return run_command(run_exam, options);
+}
 int run(const SignatureOptions& options) {
     return run_command(run_signature, options);
 }

@@ -79,10 +79,10 @@ TEST_CASE("nothing but a typed answer is ever easy, and no wrong one is ever mor
         answer.felt = *rc::gen::element<std::optional<Rating>>(std::nullopt, Rating::again, Rating::hard, Rating::good,
                                                                Rating::easy);
         const Lesson lesson = *lesson_of(answer);
-        RC_ASSERT(lesson.rating != Rating::easy || (answer.typed && answer.heard == Heard::right && !answer.helped));
-        RC_ASSERT(answer.heard != Heard::wrong || lesson.rating == Rating::again);
-        RC_ASSERT(answer.felt != Rating::again || lesson.rating == Rating::again);
-        RC_ASSERT(!answer.typed || lesson.chance == 0);
+        RC_ASSERT((lesson.rating != Rating::easy || (answer.typed && answer.heard == Heard::right && !answer.helped)));
+        RC_ASSERT((answer.heard != Heard::wrong || lesson.rating == Rating::again));
+        RC_ASSERT((answer.felt != Rating::again || lesson.rating == Rating::again));
+        RC_ASSERT((!answer.typed || lesson.chance == 0));
     }));
     LoggedAnswer easy = typed(0);
     easy.felt = Rating::easy;

@@ -89,7 +89,7 @@ TEST_CASE("a queue holds everything due, nothing else that was asked before, and
             RC_ASSERT(!item.suspended);
             RC_ASSERT(item.buried != today);
             RC_ASSERT(item.memory.has_value() == (i < due));
-            RC_ASSERT(!item.memory || due_day(ours(), *item.memory, plan.aim, item.seed) <= today);
+            RC_ASSERT((!item.memory || due_day(ours(), *item.memory, plan.aim, item.seed) <= today));
         }
     }));
 }
@@ -101,10 +101,10 @@ TEST_CASE("new items keep away from their siblings all day") {
         for (std::size_t i = queue.due; i < queue.order.size(); ++i) {
             const FactId fact = items[queue.order[i]].item.fact;
             for (std::size_t j = 0; j < queue.order.size(); ++j) {
-                RC_ASSERT(i == j || items[queue.order[j]].item.fact != fact);
+                RC_ASSERT((i == j || items[queue.order[j]].item.fact != fact));
             }
             for (const StudyItem& item : items) {
-                RC_ASSERT(item.item.fact != fact || !item.memory || item.memory->last != today);
+                RC_ASSERT((item.item.fact != fact || !item.memory || item.memory->last != today));
             }
         }
     }));
