@@ -70,7 +70,8 @@ std::vector<Happening> KeptRound::take(const Command& command) {
     session_ = std::move(next.session);
     if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
         const Moment now = game_->outside.now();
-        kept_ = game_->store.save(saved(), saved_answer(pack_->base(), session_, given->record, now));
+        kept_ = game_->store.save(
+            saved(), saved_answer(pack_->base(), session_, given->record, now, game_->outside.local_offset(now)));
     } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr ||
                find_in<PairJoined>(next.happenings) != nullptr || is_turning(session_)) {
         kept_ = game_->store.save(saved());

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
+#include <set>
 
 #include "base/rng.hpp"
+#include "store/memories.hpp"
+#include "store/sql_values.hpp"
 
 namespace standpoint {
 namespace {
@@ -49,14 +51,17 @@ constexpr std::string_view unfinished =
 
 constexpr std::string_view keep_answer =
     "INSERT INTO answers (round, uid, position, fact, aspect, template, task, response, first_try, fraction, chance, "
-    "points, taken_ms, answered_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+    "points, taken_ms, answered_at, offset_min, heard, typed, helped, against_time, felt, sure) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21) "
     "ON CONFLICT (round, uid) DO NOTHING";
 constexpr std::string_view withdraw =
     "UPDATE answers SET withdrawn_at = ?3 WHERE round = ?1 AND uid = ?2 AND withdrawn_at IS NULL";
 constexpr std::string_view answers =
     "SELECT position, fact, aspect, template, task, response, first_try, fraction, chance, points, taken_ms, "
-    "answered_at, withdrawn_at FROM answers WHERE round = ?1 AND (?2 OR withdrawn_at IS NULL) "
+    "answered_at, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure FROM answers "
+    "WHERE round = ?1 AND (?2 OR withdrawn_at IS NULL) "
     "ORDER BY answered_at, position, withdrawn_at IS NULL, withdrawn_at, uid";
+constexpr std::string_view item_of = "SELECT fact, aspect FROM answers WHERE round = ?1 AND uid = ?2";
 constexpr std::string_view standing_from =
     "SELECT uid FROM answers WHERE round = ?1 AND position >= ?2 AND withdrawn_at IS NULL";
 constexpr std::string_view withdrawn_at =
@@ -96,55 +101,14 @@ constexpr std::string_view keep_setting =
     "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
 constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1";
 
-constexpr std::array all{keep_profile, first_profile, new_profile, known_profile, profiles,      keep_round,
-                         round,        unfinished,    keep_answer, withdraw,      answers,       standing_from,
-                         withdrawn_at, count_answers, top,         standing,      best,          keep_setting,
-                         setting,      taken_back,    played_days, round_of_day,  latest_answers};
+constexpr std::array all{keep_profile, first_profile, new_profile, known_profile, profiles,       keep_round,
+                         round,        unfinished,    keep_answer, withdraw,      answers,        standing_from,
+                         withdrawn_at, count_answers, top,         standing,      best,           keep_setting,
+                         setting,      taken_back,    played_days, round_of_day,  latest_answers, item_of};
 
 }  // namespace sql
 
 // ---- values in SQL's terms ------------------------------------------------------------------------------------------
-
-template <class Tag>
-Blob blob(Uid<Tag> uid) {
-    Blob result;
-    for (const std::uint64_t half : {uid.high, uid.low}) {
-        for (unsigned shift = 64; shift > 0; shift -= 8) {
-            result.bytes += static_cast<char>(static_cast<unsigned char>((half >> (shift - 8)) & 255U));
-        }
-    }
-    return result;
-}
-
-template <class Kind>
-Kind uid_in(const Row& row, int column) {
-    const std::string bytes = row.text(column);
-    Kind uid;
-    for (std::size_t i = 0; i < 16 && i < bytes.size(); ++i) {
-        std::uint64_t& half = i < 8 ? uid.high : uid.low;
-        half = (half << 8U) | static_cast<unsigned char>(bytes[i]);
-    }
-    return uid;
-}
-
-std::int64_t number(Moment moment) {
-    return moment.time_since_epoch().count();
-}
-std::int64_t number(std::size_t count) {
-    return static_cast<std::int64_t>(
-        std::min(count, static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max())));
-}
-std::int64_t bits(std::uint64_t value) {
-    return static_cast<std::int64_t>(value);
-}
-
-Moment moment_in(const Row& row, int column) {
-    return Moment(std::chrono::milliseconds(row.integer(column)));
-}
-
-std::size_t count_in(const Row& row, int column) {
-    return static_cast<std::size_t>(std::max<std::int64_t>(row.integer(column), 0));
-}
 
 // Words apart by spaces, and lines "aspect fact" or "aspect:recall fact": words hold neither spaces nor colons, and
 // keys no line breaks.
@@ -239,19 +203,20 @@ SavedAnswer answer_in(const Row& row) {
     if (!row.null(12)) {
         answer.withdrawn = moment_in(row, 12);
     }
+    answer.offset = std::chrono::minutes(row.integer(13));
+    answer.heard = heard_in(row, 14);
+    answer.typed = row.integer(15) != 0;
+    answer.helped = row.integer(16) != 0;
+    answer.against_time = row.integer(17) != 0;
+    answer.felt = rating_in(row, 18);
+    if (!row.null(19)) {
+        answer.sure = row.integer(19) != 0;
+    }
     return answer;
 }
 
 std::optional<std::int64_t> length_of(const Board& board) {
     return board.length ? std::optional(number(*board.length)) : std::nullopt;
-}
-
-std::int64_t timed(const Board& board) {
-    return board.timed ? 1 : 0;
-}
-
-std::int64_t strict(const Board& board) {
-    return board.strict ? 1 : 0;
 }
 
 std::optional<std::string> day_text(const std::optional<Day>& day) {
@@ -302,15 +267,45 @@ struct Write {
         connection.run(sql::keep_answer, blob(change.round.uid), blob(change.answer_uid), number(answer.position),
                        answer.fact, answer.aspect, answer.template_name, answer.task, answer.response, answer.first_try,
                        answer.fraction, answer.chance, std::int64_t{answer.points}, answer.taken.count(),
-                       number(answer.at));
+                       number(answer.at), std::int64_t{answer.offset.count()}, std::string(word(answer.heard)),
+                       flag(answer.typed), flag(answer.helped), flag(answer.against_time), number(answer.felt),
+                       answer.sure ? std::optional(flag(*answer.sure)) : std::nullopt);
+        if (!answer.against_time) {
+            fold(connection, {change.round.profile, change.round.pack, answer.fact, answer.aspect}, answer.at);
+        }
     }
 
     void operator()(const Withdraw& change) const {
         keep(connection, change.round, change.player);
         connection.run(sql::taken_back, blob(change.round.uid));
+        std::set<ItemKey> items;
         for (const AnswerUid uid : change.answers) {
             connection.run(sql::withdraw, blob(change.round.uid), blob(uid), number(change.at));
+            connection.each(
+                sql::item_of,
+                [&](const Row& row) {
+                    items.insert({change.round.profile, change.round.pack, row.text(0), row.text(1)});
+                },
+                blob(change.round.uid), blob(uid));
         }
+        for (const ItemKey& item : items) {
+            fold(connection, item, change.at);
+        }
+    }
+
+    void operator()(const Suspend& change) const {
+        keep(connection, sql::known_profile, change.player);
+        keep_suspended(connection, change.item, change.suspended);
+    }
+
+    void operator()(const Bury& change) const {
+        keep(connection, sql::known_profile, change.player);
+        keep_buried(connection, change.item, change.day);
+    }
+
+    void operator()(const KeepParameters& change) const {
+        keep(connection, sql::known_profile, change.player);
+        keep_parameters(connection, change.player.uid, change.parameters, change.at);
     }
 
     void operator()(const KeepSetting& change) const { connection.run(sql::keep_setting, change.key, change.value); }
@@ -410,7 +405,7 @@ std::vector<TopScore> read_top(Connection& connection, const Board& board, std::
                               .length = count_in(row, 3),
                               .outcome = outcome_in(row, 4)});
         },
-        board.pack, board.mode, timed(board), length_of(board), number(limit), strict(board));
+        board.pack, board.mode, flag(board.timed), length_of(board), number(limit), flag(board.strict));
     return result;
 }
 
@@ -419,7 +414,7 @@ std::optional<Standing> read_standing(Connection& connection, const Board& board
     connection.each(
         sql::standing,
         [&result](const Row& row) { result = Standing{.rank = count_in(row, 0), .of = count_in(row, 1)}; }, board.pack,
-        board.mode, timed(board), length_of(board), blob(uid), strict(board));
+        board.mode, flag(board.timed), length_of(board), blob(uid), flag(board.strict));
     return result;
 }
 
@@ -427,7 +422,7 @@ std::optional<int> read_best(Connection& connection, const Board& board) {
     std::optional<int> result;
     connection.each(
         sql::best, [&result](const Row& row) { result = static_cast<int>(row.integer(0)); }, board.pack, board.mode,
-        timed(board), length_of(board), strict(board));
+        flag(board.timed), length_of(board), flag(board.strict));
     return result;
 }
 
@@ -463,6 +458,7 @@ void prepare_all(Connection& connection) {
     for (const std::string_view sql : sql::all) {
         connection.prepared(sql);
     }
+    prepare_memories(connection);
 }
 
 }  // namespace standpoint

@@ -1,5 +1,5 @@
 // What can be written, as values that can wait in memory, and what can be asked, over one connection. All SQL of the
-// room is in changes.cpp and schema.hpp. Every change may be applied again without doing anything twice.
+// room is in changes.cpp, memories.cpp and schema.hpp. Every change may be applied again without doing anything twice.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,28 @@ struct KeepSetting {
     std::string value;
 };
 
-using Change = std::variant<KeepProfile, KeepRound, Withdraw, KeepSetting>;
+// An item that is not to be asked until the player says so, or may be again.
+struct Suspend {
+    Profile player;
+    ItemKey item;
+    bool suspended = false;
+};
+
+// An item put aside for a day; nothing takes it back.
+struct Bury {
+    Profile player;
+    ItemKey item;
+    std::optional<Day> day;
+};
+
+// A player's own parameters, in use from now on; all of their memories are worked out anew.
+struct KeepParameters {
+    Profile player;
+    Parameters parameters;
+    Moment at{};
+};
+
+using Change = std::variant<KeepProfile, KeepRound, Withdraw, KeepSetting, Suspend, Bury, KeepParameters>;
 
 // One change in a transaction of its own.
 void write(Connection& connection, const Change& change);

@@ -1,5 +1,6 @@
 #include "store/from_play.hpp"
 
+#include "play/modes/mode.hpp"
 #include "play/replay.hpp"
 #include "play/study.hpp"
 
@@ -36,7 +37,23 @@ SavedRound saved_round(RoundUid uid, ProfileUid profile, const FactBase& base, c
     return round;
 }
 
-SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at) {
+Heard heard_from(const Grade& grade) {
+    switch (grade.verdict) {
+        case Verdict::wrong:
+        case Verdict::partly: return Heard::wrong;
+        case Verdict::almost: return Heard::almost;
+        case Verdict::right: return Heard::right;
+    }
+    return Heard::wrong;
+}
+
+bool plays_against_time(const Session& session) {
+    const Rules& rules = rules_of(session);
+    return session.plan.timed || rules.budget.has_value() || rules.points == Points::clock;
+}
+
+SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at,
+                         std::chrono::minutes offset) {
     const Question& question = session.deal->questions[record.question];
     SavedAnswer answer{.position = record.place,
                        .fact = base[question.item.fact].key,
@@ -47,7 +64,13 @@ SavedAnswer saved_answer(const FactBase& base, const Session& session, const Rec
                        .chance = chance(question.task),
                        .points = record.points,
                        .taken = record.taken,
-                       .at = at};
+                       .at = at,
+                       .offset = offset,
+                       .heard = heard_from(record.grade),
+                       .typed = question.kind() == TaskKind::type_in,
+                       .helped = record.first_try.has_value(),
+                       .against_time = plays_against_time(session),
+                       .sure = record.sure};
     answer.response =
         record.response ? text(Answer{*record.response, record.taken, record.sure}) : text(GiveUp{record.taken});
     if (record.first_try) {

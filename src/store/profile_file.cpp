@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "store/changes.hpp"
+#include "store/memories.hpp"
 #include "store/schema.hpp"
 
 namespace standpoint {
@@ -261,6 +262,7 @@ std::optional<Connection> open_sound(const fs::path& file, Suspicion suspicion) 
             check_pages(*connection, fs::file_size(file), suspicion);
             migrate(*connection);
             prepare_all(*connection);
+            fold_what_waits(*connection);
         }
         return connection;
     } catch (const SqlFailure& failure) {
@@ -281,6 +283,7 @@ std::optional<Connection> copy_of(const fs::path& file) {
             source.copy_to(copy);
             migrate(copy);
             prepare_all(copy);
+            fold_what_waits(copy);
             return copy;
         } catch (const SqlFailure&) {
             continue;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/day.hpp"
+#include "learn/answer_log.hpp"
 #include "play/modes/daily.hpp"
 
 namespace standpoint {
@@ -100,8 +101,36 @@ struct SavedAnswer {
     std::chrono::milliseconds taken{};
     Moment at{};
     std::optional<Moment> withdrawn;  // set by the store
+    std::chrono::minutes offset{};    // how far local time was ahead of universal time where it was given
+    Heard heard = Heard::wrong;       // what it says about the memory of its item, with the four that follow
+    bool typed = false;
+    bool helped = false;
+    bool against_time = false;  // then it says nothing
+    std::optional<Rating> felt;
+    std::optional<bool> sure;  // what the player said before they saw whether it was right
 
     friend bool operator==(const SavedAnswer&, const SavedAnswer&) = default;
+};
+
+// What one player is to remember, by its names on the disk.
+struct ItemKey {
+    ProfileUid profile;
+    std::string pack;    // its key
+    std::string fact;    // key
+    std::string aspect;  // word
+
+    friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
+};
+
+// What is kept of an item of a pack.
+struct KeptMemory {
+    std::string fact;                  // key
+    std::string aspect;                // word
+    std::optional<ItemMemory> memory;  // nothing: no answer counted yet
+    bool suspended = false;
+    std::optional<Day> buried;
+
+    friend bool operator==(const KeptMemory&, const KeptMemory&) = default;
 };
 
 // The rounds that are compared with each other.

@@ -80,6 +80,58 @@ ALTER TABLE rounds ADD COLUMN tried_before INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE rounds ADD COLUMN taken_back INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX rounds_by_day ON rounds (profile, day) WHERE day IS NOT NULL;
 )sql",
+
+    // Memory: with each answer what it says about it (learn/answer_log.hpp), and for each item of a player the fold of
+    // its answers, which can always be worked out anew; none is worked out here (`parameters` IS NULL), see
+    // memories.hpp. What older answers did not keep is taken like this: their local time is universal time; right is
+    // full marks, and a typed answer with part of them was almost right; a second try was help; rounds for time, pairs
+    // and two sides were against time; nobody said how it felt, nor how sure they were.
+    R"sql(
+ALTER TABLE answers ADD COLUMN offset_min INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answers ADD COLUMN heard TEXT NOT NULL DEFAULT 'wrong';
+ALTER TABLE answers ADD COLUMN typed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answers ADD COLUMN helped INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answers ADD COLUMN against_time INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE answers ADD COLUMN felt INTEGER;
+ALTER TABLE answers ADD COLUMN sure INTEGER;
+UPDATE answers SET
+    heard = CASE WHEN fraction >= 1 THEN 'right' WHEN task = 'TypeIn' AND fraction > 0 THEN 'almost' ELSE 'wrong' END,
+    typed = task = 'TypeIn',
+    helped = first_try IS NOT NULL,
+    against_time = EXISTS (SELECT 1 FROM rounds
+                           WHERE rounds.uid = answers.round AND (rounds.timed OR rounds.mode IN ('pairs', 'sides')));
+CREATE INDEX answers_by_item ON answers (fact, aspect) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE memories (
+    profile     BLOB NOT NULL REFERENCES profiles,
+    pack        TEXT NOT NULL,
+    fact        TEXT NOT NULL,
+    aspect      TEXT NOT NULL,
+    stability   REAL,
+    difficulty  REAL,
+    last_day    INTEGER,
+    days_before INTEGER NOT NULL DEFAULT 0,
+    answers     INTEGER NOT NULL DEFAULT 0,
+    lapses      INTEGER NOT NULL DEFAULT 0,
+    parameters  INTEGER,
+    latest_at   INTEGER,
+    waiting_at  INTEGER,
+    suspended   INTEGER NOT NULL DEFAULT 0,
+    buried_day  INTEGER,
+    PRIMARY KEY (profile, pack, fact, aspect)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX memories_to_fold ON memories (profile) WHERE parameters IS NULL;
+INSERT INTO memories (profile, pack, fact, aspect)
+    SELECT DISTINCT rounds.profile, rounds.pack, fact, aspect FROM rounds JOIN answers ON answers.round = rounds.uid;
+
+CREATE TABLE parameters (
+    profile BLOB NOT NULL REFERENCES profiles,
+    version INTEGER NOT NULL,
+    weights TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (profile, version)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 constexpr std::int64_t schema_version = static_cast<std::int64_t>(migrations.size());

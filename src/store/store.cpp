@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/changes.hpp"
+#include "store/memories.hpp"
 #include "store/profile_file.hpp"
 
 namespace standpoint {
@@ -62,16 +63,15 @@ public:
 
     const Profile& know(const Profile& profile) { return known_[profile.uid] = profile; }
 
-    // The player of a round, as far as this sitting knows: needed where a fresh file has never heard of them.
-    Profile player_of(const SavedRound& round) {
-        if (!known_.contains(round.profile)) {
+    // A player as far as this sitting knows: needed where a fresh file has never heard of them.
+    Profile player_of(ProfileUid uid, Moment since) {
+        if (!known_.contains(uid)) {
             for (const Profile& profile : read(read_profiles)) {
                 know(profile);
             }
         }
-        const auto known = known_.find(round.profile);
-        return known != known_.end() ? known->second
-                                     : Profile{.uid = round.profile, .name = {}, .created = round.started};
+        const auto known = known_.find(uid);
+        return known != known_.end() ? known->second : Profile{.uid = uid, .name = {}, .created = since};
     }
 
 private:
@@ -274,19 +274,20 @@ bool Store::save(const Profile& profile) {
 }
 
 bool Store::save(const SavedRound& round) {
-    return inside_->write(KeepRound{round, inside_->player_of(round), std::nullopt, {}});
+    return inside_->write(KeepRound{round, inside_->player_of(round.profile, round.started), std::nullopt, {}});
 }
 
 bool Store::save(const SavedRound& round, const SavedAnswer& answer) {
     const std::size_t withdrawn =
         inside_->read([&](Connection& connection) { return withdrawn_at(connection, round.uid, answer.position); });
-    return inside_->write(KeepRound{round, inside_->player_of(round), answer, uid_of(round, answer, withdrawn)});
+    return inside_->write(
+        KeepRound{round, inside_->player_of(round.profile, round.started), answer, uid_of(round, answer, withdrawn)});
 }
 
 bool Store::rewind(const SavedRound& round, std::size_t answers_left, Moment now) {
     std::vector<AnswerUid> undone =
         inside_->read([&](Connection& connection) { return standing_from(connection, round.uid, answers_left); });
-    return inside_->write(Withdraw{round, inside_->player_of(round), std::move(undone), now});
+    return inside_->write(Withdraw{round, inside_->player_of(round.profile, round.started), std::move(undone), now});
 }
 
 std::optional<SavedRound> Store::round(RoundUid uid) {
@@ -307,6 +308,39 @@ std::size_t Store::answers_of(ProfileUid profile) {
 
 std::vector<LatestAnswer> Store::latest_answers(ProfileUid profile, std::string_view pack) {
     return inside_->read([=](Connection& connection) { return read_latest_answers(connection, profile, pack); });
+}
+
+std::vector<KeptMemory> Store::memories(ProfileUid profile, std::string_view pack, Moment now) {
+    return inside_->read([=](Connection& connection) { return read_memories(connection, profile, pack, now); });
+}
+
+std::vector<StudyItem> Store::study_items(ProfileUid profile, const FactBase& base, std::span<const Item> items,
+                                          Moment now) {
+    return to_study(base, items, memories(profile, base.key, now));
+}
+
+std::vector<LoggedAnswer> Store::log(const ItemKey& item) {
+    return inside_->read([&](Connection& connection) { return read_log(connection, item); });
+}
+
+std::vector<std::vector<LoggedAnswer>> Store::logs(ProfileUid profile) {
+    return inside_->read([=](Connection& connection) { return read_logs(connection, profile); });
+}
+
+bool Store::suspend(const ItemKey& item, bool suspended) {
+    return inside_->write(Suspend{inside_->player_of(item.profile, Moment{}), item, suspended});
+}
+
+bool Store::bury(const ItemKey& item, std::optional<Day> day) {
+    return inside_->write(Bury{inside_->player_of(item.profile, Moment{}), item, day});
+}
+
+Parameters Store::parameters(ProfileUid profile) {
+    return inside_->read([=](Connection& connection) { return read_parameters(connection, profile); });
+}
+
+bool Store::save_parameters(ProfileUid profile, const Parameters& parameters, Moment now) {
+    return inside_->write(KeepParameters{inside_->player_of(profile, now), parameters, now});
 }
 
 std::vector<PlayedDay> Store::played_days(ProfileUid profile) {

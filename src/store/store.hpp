@@ -17,10 +17,13 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "facts/fact_base.hpp"
+#include "learn/schedule.hpp"
 #include "play/knowledge.hpp"
 #include "store/records.hpp"
 #include "store/trouble.hpp"
@@ -62,6 +65,18 @@ public:
 
     // The latest answer of this player to each item of a pack, in rounds of any mode; withdrawn ones do not count.
     std::vector<LatestAnswer> latest_answers(ProfileUid profile, std::string_view pack);
+
+    // Memory: each answer changes that of its item with it, and each undo takes that back. What is read is always what
+    // learn's `replayed` makes of the answers that stand, as of `now`, with the parameters that the player has in use.
+    std::vector<KeptMemory> memories(ProfileUid profile, std::string_view pack, Moment now);  // by fact and aspect
+    std::vector<StudyItem> study_items(ProfileUid profile, const FactBase& base, std::span<const Item> items,
+                                       Moment now);                   // what queue_for takes; in the order given
+    std::vector<LoggedAnswer> log(const ItemKey& item);               // the answers that stand, in order of time
+    std::vector<std::vector<LoggedAnswer>> logs(ProfileUid profile);  // one for each item, over all packs
+    bool suspend(const ItemKey& item, bool suspended);
+    bool bury(const ItemKey& item, std::optional<Day> day);  // put aside for that day; nothing takes it back
+    Parameters parameters(ProfileUid profile);               // those of the highest version, or the defaults
+    bool save_parameters(ProfileUid profile, const Parameters& parameters, Moment now);  // in use from now on
 
     // Rounds of the day: the days on which one was finished, ascending, and one of them.
     std::vector<PlayedDay> played_days(ProfileUid profile);

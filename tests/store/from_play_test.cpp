@@ -103,7 +103,7 @@ TEST_CASE("a finished round is saved with its outcome") {
 TEST_CASE("an answer is saved in the words of the commands") {
     const FactBase base = two_facts();
     const Session session = after(started(), {right_pick});
-    const SavedAnswer answer = saved_answer(base, session, session.records.at(0), at(99));
+    const SavedAnswer answer = saved_answer(base, session, session.records.at(0), at(99), std::chrono::minutes(120));
     CHECK(answer.position == 0);
     CHECK(answer.fact == "talks-in-vell");
     CHECK(answer.aspect == "place");
@@ -116,12 +116,17 @@ TEST_CASE("an answer is saved in the words of the commands") {
     CHECK(answer.points == 100);
     CHECK(answer.taken == std::chrono::milliseconds(1500));
     CHECK(answer.at == at(99));
+    CHECK(answer.offset == std::chrono::minutes(120));
+    CHECK(answer.heard == Heard::right);
+    CHECK_FALSE(answer.typed);
+    CHECK_FALSE(answer.helped);
+    CHECK_FALSE(answer.against_time);
 }
 
 TEST_CASE("giving up is saved as that") {
     const FactBase base = two_facts();
     const Session session = after(started(), {GiveUp{Milliseconds(700)}});
-    const SavedAnswer answer = saved_answer(base, session, session.records.at(0), at(99));
+    const SavedAnswer answer = saved_answer(base, session, session.records.at(0), at(99), std::chrono::minutes(120));
     CHECK(answer.response == "give-up 700");
     CHECK(answer.fraction == 0);
     CHECK(answer.points == 0);
@@ -137,11 +142,37 @@ TEST_CASE("the first try of a typed answer is kept beside the second") {
                   .grade = {.verdict = Verdict::right, .fraction = 1, .parts = {}},
                   .points = 100,
                   .taken = Milliseconds(3000)};
-    const SavedAnswer answer = saved_answer(base, session, record, at(5));
+    const SavedAnswer answer = saved_answer(base, session, record, at(5), std::chrono::minutes(0));
     CHECK(answer.response == "answer 3000 type Vellmark");
     CHECK(answer.first_try == "answer 3000 type Velmark");
+    CHECK(answer.typed);
+    CHECK(answer.helped);
+    CHECK(answer.heard == Heard::right);
     CHECK(answer.chance == 0);
     CHECK(answer.position == 1);
+}
+
+TEST_CASE("an item asked as a whole and partly right was not known") {
+    CHECK(heard_from({.verdict = Verdict::right, .fraction = 1, .parts = {}}) == Heard::right);
+    CHECK(heard_from({.verdict = Verdict::almost, .fraction = 0.5, .parts = {}}) == Heard::almost);
+    CHECK(heard_from({.verdict = Verdict::partly, .fraction = 0.9, .parts = {true, false}}) == Heard::wrong);
+    CHECK(heard_from({.verdict = Verdict::wrong, .fraction = 0, .parts = {}}) == Heard::wrong);
+}
+
+TEST_CASE("rounds for time, a limit for the session and a score in time play against time; others do not") {
+    const auto against_time = [](const std::string& mode, bool timed) {
+        Session session = started();
+        session.plan.mode = mode;
+        session.plan.timed = timed;
+        return plays_against_time(session);
+    };
+    CHECK(against_time("round", true));
+    CHECK(against_time("pairs", false));
+    CHECK(against_time("sides", false));
+    for (const char* mode : {"round", "mistakes", "daily", "timeline", "survival"}) {
+        CAPTURE(mode);
+        CHECK_FALSE(against_time(mode, false));
+    }
 }
 
 TEST_CASE("a session goes through the store and its replay comes back") {
@@ -155,7 +186,7 @@ TEST_CASE("a session goes through the store and its replay comes back") {
         const Profile player = player_in(store);
         for (const Record& record : session.records) {
             CHECK(store.save(saved_round({1, 2}, player.uid, base, session, at(10), at(20)),
-                             saved_answer(base, session, record, at(20))));
+                             saved_answer(base, session, record, at(20), std::chrono::minutes(0))));
         }
     }
     Store store = Store::open(folder.path());
@@ -179,9 +210,14 @@ TEST_CASE(
     REQUIRE(session.records[2].question == 0);  // it came back
     CHECK(saved_round({1, 2}, {3, 4}, base, session, at(10), at(20)).practise ==
           std::vector<PractisedItem>{{"vell", "meaning", "type"}});
-    const auto saved = [&](std::size_t i) { return saved_answer(base, session, session.records.at(i), at(9)); };
+    const auto saved = [&](std::size_t i) {
+        return saved_answer(base, session, session.records.at(i), at(9), std::chrono::minutes(0));
+    };
     CHECK(saved(0).response == "answer 1500 sure pick 2");
     CHECK(saved(2).response == "answer 900 unsure pick 1");
+    CHECK(saved(0).sure == true);
+    CHECK_FALSE(saved(1).sure.has_value());
+    CHECK(saved(2).sure == false);
     CHECK(saved(0).position == 0);
     CHECK(saved(1).position == 1);
     CHECK(saved(2).position == 2);

@@ -24,6 +24,10 @@ void make_version_2(const TempFolder& folder) {
     RawDatabase(folder.db()).ask(saved_file("version-2.sql"));
 }
 
+void make_version_3(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-3.sql"));
+}
+
 std::string tables_of(RawDatabase& database) {
     return database.ask(
         "SELECT group_concat(name || ': ' || sql, char(10)) FROM "
@@ -143,6 +147,85 @@ TEST_CASE("the saved file of version 2 has exactly the tables that version 2 mad
     {
         Connection connection = Connection::create(made.db());
         migrate(connection, 2);
+    }
+    RawDatabase one(saved.db());
+    RawDatabase other(made.db());
+    CHECK(tables_of(one) == tables_of(other));
+}
+
+TEST_CASE("a file of version 3 gets the memories that its answers left, and has the tables of a new one") {
+    const TempFolder folder;
+    make_version_3(folder);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const Profile ann = store.profiles().at(0);
+        const Moment now{std::chrono::days{30}};
+        const ItemKey talks{ann.uid, "ukraine-peace-talks", "talks-in-moscow", "place"};
+        const std::vector<LoggedAnswer> log = store.log(talks);
+        REQUIRE(log.size() == 3);
+        CHECK(log[1] == LoggedAnswer{.at = Moment(std::chrono::days{20}) + std::chrono::seconds{9},
+                                     .heard = Heard::right,
+                                     .chance = 0.25});
+        CHECK(log[2].against_time);
+        const std::vector<LoggedAnswer> term = store.log({ann.uid, "ukraine-peace-talks", "term-kyiv", "meaning"});
+        REQUIRE(term.size() == 3);
+        CHECK(term[0].heard == Heard::right);
+        CHECK(term[0].typed);
+        CHECK(term[0].helped);
+        CHECK(term[1].heard == Heard::almost);
+        CHECK(term[2].against_time);
+        const std::vector<KeptMemory> kept = store.memories(ann.uid, "ukraine-peace-talks", now);
+        REQUIRE(kept.size() == 4);
+        CHECK(kept[0].aspect == "people");
+        CHECK(kept[0].memory->memory == Fsrs(Parameters{}).first(Rating::again));  // partly right is wrong
+        CHECK_FALSE(kept[1].memory.has_value());                                   // its only answer was taken back
+        CHECK(kept[2].memory == replayed(Fsrs(Parameters{}), log, now));
+        CHECK(kept[2].memory->answers == 2);
+        CHECK(kept[3].memory == replayed(Fsrs(Parameters{}), term, now));
+        CHECK(store.memories(store.profiles().at(1).uid, "ukraine-peace-talks", now).size() == 1);
+    }
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(folder.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+    CHECK(one.ask("PRAGMA integrity_check") == "ok");
+    CHECK(one.ask("SELECT count(*) FROM memories WHERE parameters = 0") == "5");
+}
+
+TEST_CASE("answers of version 1, which kept no chance of guessing, are taken with the usual one of their task") {
+    const TempFolder folder;
+    make_version_1(folder);
+    Store store = Store::open(folder.path());
+    const std::vector<LoggedAnswer> log =
+        store.log({store.profiles().at(0).uid, "ukraine-peace-talks", "talks-in-moscow", "place"});
+    REQUIRE_FALSE(log.empty());
+    CHECK(log[0].chance == 0.25);
+    CHECK_FALSE(
+        store.memories(store.profiles().at(0).uid, "ukraine-peace-talks", Moment(std::chrono::days{1})).empty());
+}
+
+TEST_CASE("memories that a kill kept from being worked out after a migration are worked out at the next start") {
+    const TempFolder folder;
+    make_version_3(folder);
+    {
+        Connection connection = Connection::open(folder.db(), Connection::Access::write);
+        migrate(connection);
+    }
+    CHECK(RawDatabase(folder.db()).ask("SELECT count(*) FROM memories WHERE parameters IS NULL") == "5");
+    Store::open(folder.path());
+    CHECK(RawDatabase(folder.db()).ask("SELECT count(*) FROM memories WHERE parameters IS NULL") == "0");
+}
+
+TEST_CASE("the saved file of version 3 has exactly the tables that version 3 made") {
+    const TempFolder saved;
+    make_version_3(saved);
+    const TempFolder made;
+    {
+        Connection connection = Connection::create(made.db());
+        migrate(connection, 3);
     }
     RawDatabase one(saved.db());
     RawDatabase other(made.db());

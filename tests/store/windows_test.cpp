@@ -179,6 +179,7 @@ TEST_CASE("kill -9 at random moments: every acknowledged answer is there, and th
         const std::size_t kept = store.answers(round_of(number).uid).size();
         CHECK(kept >= acknowledged);
         CHECK(kept <= acknowledged + 1);
+        CHECK(store.memories(player_uid, round_of(number).pack, at(1'000'000)).size() >= kept);
         CHECK(RawDatabase(folder->db()).ask("PRAGMA integrity_check") == "ok");
     }
     CHECK(acknowledged_in_all > 100);
