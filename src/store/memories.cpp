@@ -39,6 +39,7 @@ constexpr std::string_view memories =
     "days_before, answers, lapses FROM memories WHERE profile = ?1 AND pack = ?2 ORDER BY fact, aspect";
 constexpr std::string_view to_fold =
     "SELECT profile, pack, fact, aspect FROM memories WHERE parameters IS NULL LIMIT 500";
+constexpr std::string_view left_to_fold = "SELECT count(*) FROM memories WHERE parameters IS NULL";
 constexpr std::string_view items_of = "SELECT pack, fact, aspect FROM memories WHERE profile = ?1";
 
 constexpr std::string_view keep_suspended =
@@ -54,7 +55,7 @@ constexpr std::string_view keep_parameters =
 constexpr std::string_view parameters =
     "SELECT version, weights FROM parameters WHERE profile = ?1 ORDER BY version DESC LIMIT 1";
 
-constexpr std::array all{log,      logs,           keep_memory, memories,        to_fold,
+constexpr std::array all{log,      logs,           keep_memory, memories,        to_fold,   left_to_fold,
                          items_of, keep_suspended, keep_buried, keep_parameters, parameters};
 
 }  // namespace sql
@@ -180,20 +181,19 @@ void fold(Connection& connection, const ItemKey& item, std::optional<Moment> now
 }
 
 void fold_what_waits(Connection& connection) {
-    for (;;) {
+    std::int64_t left = connection.integer(sql::left_to_fold);  // so that it ends whatever the rows are
+    while (left > 0) {
         std::vector<ItemKey> items;
         const auto take = [&items](const Row& row) {
             items.push_back({uid_in<ProfileUid>(row, 0), row.text(1), row.text(2), row.text(3)});
         };
         connection.each(sql::to_fold, take);
-        if (items.empty()) {
-            return;
-        }
         Transaction transaction(connection);
         for (const ItemKey& item : items) {
             fold(connection, item, std::nullopt);
         }
         transaction.commit();
+        left -= std::max<std::int64_t>(static_cast<std::int64_t>(items.size()), 1);
     }
 }
 
