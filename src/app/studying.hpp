@@ -9,11 +9,12 @@
 
 namespace standpoint {
 
-// Every item that the pack can ask. The store keeps no memory yet, so every one of them is new: those that were missed
-// in a round first, then those that were never asked, then those that were known, each in the article's order.
+// Every item that the pack can ask, in the article's order, with what the player remembers of it as of now: answers of
+// all modes count, except those against time.
 std::vector<StudyItem> study_items(Game& game, const LoadedPack& pack);
 
-// What is to be studied today; a plan without items where there is nothing. `seed` fixes the questions.
+// What is to be studied today, with the parameters that the player has in use; a plan without items where there is
+// nothing. `seed` fixes the questions.
 RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed);
 
 }  // namespace standpoint

@@ -1,5 +1,6 @@
 // Studying in the terminal from outside: to the end with misses that come back, left and gone on with, and what the
 // store has of it afterwards.
+#include <algorithm>
 #include <memory>
 
 #include <doctest/doctest.h>
@@ -153,8 +154,12 @@ TEST_CASE("a study session that was left in the terminal is not in the window's 
     CHECK(run({"play", "--mode", "study"}).code == 2);
 }
 
-TEST_CASE("what was missed in a round is studied before what was never asked") {
-    const auto game = std::move(*open_game_in_memory(places_with("."), outside()));
+TEST_CASE("what was answered in a round comes back in Study on a later day, what was missed first") {
+    const auto moment = std::make_shared<Moment>(std::chrono::hours{480'000});
+    Outside world = outside();
+    world.now = [moment] { return *moment += std::chrono::seconds{1}; };
+    world.local_offset = [](Moment) { return std::chrono::minutes{120}; };
+    const auto game = std::move(*open_game_in_memory(places_with("."), world));
     RoundPlan plan = plan_of(*find_mode("round"), 5);
     KeptRound round = KeptRound::begin(*game, game->chosen, plan);
     round.take(Answer{right_response(round.session().question().task), {}});
@@ -162,8 +167,22 @@ TEST_CASE("what was missed in a round is studied before what was never asked") {
     round.take(GiveUp{});
     const Item known = round.session().deal->questions[0].item;
     const Item missed = round.session().deal->questions[1].item;
-    const std::vector<StudyItem> items = study_items(*game, *game->chosen);
-    CHECK(items.front().item == missed);
-    CHECK(items.back().item == known);
-    CHECK(items.size() == items_of(game->chosen->material()).size());
+    CHECK(game->store.answers(round.uid()).at(0).offset == std::chrono::minutes{120});
+    std::size_t remembered = 0;
+    for (const StudyItem& item : study_items(*game, *game->chosen)) {
+        remembered += item.memory ? 1U : 0U;
+        CHECK(item.memory.has_value() == (item.item == known || item.item == missed));
+    }
+    CHECK(remembered == 2);
+    for (const Item& item : plan_for_study(*game, *game->chosen, 3).order.practise) {
+        CHECK(item.fact != known.fact);  // not on the same day, and no sibling either
+        CHECK(item.fact != missed.fact);
+    }
+    *moment += std::chrono::days{4};
+    const std::vector<Item> due = plan_for_study(*game, *game->chosen, 3).order.practise;
+    REQUIRE(due.size() >= 2);
+    CHECK(due[0] == missed);
+    CHECK(std::ranges::find(due, known) - due.begin() < 5);  // others may stand between, for topics take turns
+    round.undo();
+    CHECK(plan_for_study(*game, *game->chosen, 3).order.practise.at(0) == known);
 }
