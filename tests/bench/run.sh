@@ -3,7 +3,7 @@
 set -euo pipefail
 : "${STANDPOINT_BUILD:?}"
 
-for program in screen store_bench quiz_bench; do
+for program in screen store_bench memory_bench quiz_bench; do
     [ -x "$STANDPOINT_BUILD/bench_$program" ] || continue
     echo "== $program"
     "$STANDPOINT_BUILD/bench_$program"
