@@ -16,9 +16,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> command_names{"play",  "check",    "questions", "deal",
-                                                         "guess", "replay",   "signature", "fsrs",
-                                                         "exam",  "briefing", "picture",   "tour"};
+constexpr std::array<std::string_view, 13> command_names{"play",     "check",     "questions", "deal", "guess",
+                                                         "replay",   "signature", "fsrs",      "fit",  "exam",
+                                                         "briefing", "picture",   "tour"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t longest_paper = 200;
@@ -135,6 +135,7 @@ public:
         app_.add_subcommand("signature", "Print one hash over all questions and rounds of the shipped packs");
         add_fsrs();
         add_exam();
+        add_fit();
         add_briefing();
         add_picture();
         add_tour();
@@ -258,6 +259,10 @@ private:
             ->check(CLI::IsMember(sections()));
         command->add_option("--language", exam_.language, "The language of the instructions (en)");
     }
+    void add_fit() {
+        CLI::App* command = app_.add_subcommand("fit", "Fit the model of memory to what a player answered so far");
+        add_player(command, fit_.profile, fit_.data);
+    }
     void add_briefing() {
         CLI::App* command =
             app_.add_subcommand("briefing", "Print all that a pack tells, with what you know of it: to learn from");
@@ -329,6 +334,9 @@ private:
         if (name == "exam") {
             return exam_;
         }
+        if (name == "fit") {
+            return fit_;
+        }
         if (name == "briefing") {
             return briefing_;
         }
@@ -365,6 +373,7 @@ private:
     ReplayOptions replay_;
     FsrsOptions fsrs_;
     ExamOptions exam_;
+    FitOptions fit_;
     BriefingOptions briefing_;
     PictureOptions picture_;
     TourOptions tour_;

@@ -82,6 +82,12 @@ struct ExamOptions {
     std::filesystem::path print;      // the folder
 };
 
+// Fits the parameters of the model of memory to what a player answered.
+struct FitOptions {
+    std::optional<std::string> profile;  // whose answers; the oldest where unset
+    std::optional<std::filesystem::path> data;
+};
+
 struct BriefingOptions {
     std::string pack;
     std::optional<std::string> profile;  // whose knowledge is shown; the oldest where unset
@@ -125,9 +131,9 @@ struct Tell {
     std::string text;
 };
 
-using Request =
-    std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                 SignatureOptions, FsrsOptions, ExamOptions, BriefingOptions, PictureOptions, TourOptions, Tell>;
+using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
+                             SignatureOptions, FsrsOptions, FitOptions, ExamOptions, BriefingOptions, PictureOptions,
+                             TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

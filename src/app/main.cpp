@@ -7,6 +7,7 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/fitting.hpp"
 #include "app/game.hpp"
 #include "app/picture.hpp"
 #include "app/places.hpp"
@@ -62,6 +63,21 @@ int run(const PlayOptions& options) {
     }
     Terminal terminal = Terminal::of_process(std::cin, std::cout);
     return play_in_terminal(options, **game, terminal);
+}
+
+int run(const FitOptions& options) {
+    const auto places = find_places(ask_surroundings(), options.data);
+    if (!places) {
+        return complain(places.problems(), exit_code::wrong_use);
+    }
+    const auto game = open_game({.profile = options.profile, .data = options.data}, *places, ask_outside());
+    if (!game) {
+        return complain(game.problems(), exit_code::found_wrong);
+    }
+    Terminal terminal = Terminal::of_process(std::cin, std::cout);
+    const bool fitted = fit_parameters(**game, terminal);
+    terminal.flush();
+    return fitted ? exit_code::fine : exit_code::found_wrong;
 }
 
 int run(const BriefingOptions& options) {
