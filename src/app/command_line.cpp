@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
 
+#include "base/text.hpp"
 #include "play/briefing.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/choices.hpp"
@@ -26,15 +26,6 @@ constexpr std::uint64_t most_rounds = 100'000;
 constexpr int smallest_picture = 64;
 constexpr int largest_picture = 8192;
 
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) {
-        return std::nullopt;
-    }
-    return number;
-}
-
 // CLI11 asks validators for a complaint, empty where there is none.
 std::string complaint_about_seeds(const std::string& text) {
     const auto range = seed_range(text);
@@ -43,7 +34,7 @@ std::string complaint_about_seeds(const std::string& text) {
 
 CLI::Validator whole_between(std::uint64_t low, std::uint64_t high) {
     return {[low, high](const std::string& text) {
-                const auto number = whole_number(text);
+                const auto number = number_from<std::uint64_t>(text);
                 return number && *number >= low && *number <= high
                            ? std::string()
                            : "\"" + text + "\" should be a whole number from " + std::to_string(low) + " to " +
@@ -57,8 +48,8 @@ std::optional<PictureSize> picture_size(const std::string& text) {
     if (cross == std::string::npos) {
         return std::nullopt;
     }
-    const auto width = whole_number(std::string_view(text).substr(0, cross));
-    const auto height = whole_number(std::string_view(text).substr(cross + 1));
+    const auto width = number_from<std::uint64_t>(std::string_view(text).substr(0, cross));
+    const auto height = number_from<std::uint64_t>(std::string_view(text).substr(cross + 1));
     const auto sane = [](const std::optional<std::uint64_t>& side) {
         return side && *side >= smallest_picture && *side <= largest_picture;
     };
@@ -397,8 +388,8 @@ bool names_a_command(const std::vector<std::string>& arguments) {
 
 Result<SeedRange> seed_range(std::string_view text) {
     const std::size_t dots = text.find("..");
-    const auto first = whole_number(text.substr(0, dots));
-    const auto last = dots == std::string_view::npos ? first : whole_number(text.substr(dots + 2));
+    const auto first = number_from<std::uint64_t>(text.substr(0, dots));
+    const auto last = dots == std::string_view::npos ? first : number_from<std::uint64_t>(text.substr(dots + 2));
     if (!first || !last) {
         return Problem{"--seeds",
                        "\"" + std::string(text) + "\" is no range of seeds; write two whole numbers, as in 1..20."};

@@ -12,6 +12,8 @@ namespace standpoint {
 
 namespace {
 
+constexpr std::string_view pack_setting = "window.pack";
+
 // A path as it may be shown: its own bytes may be no UTF-8.
 std::string shown(const std::filesystem::path& path) {
     const std::string text = path.string();
@@ -98,6 +100,26 @@ Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places
 
 Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside) {
     return open_with(Store::in_memory(), {}, places, std::move(outside));
+}
+
+PackPointer pack_of(const Game& game, std::string_view key) {
+    for (const PackPointer& pack : game.shelf.packs) {
+        if (pack->base().key == key) {
+            return pack;
+        }
+    }
+    return game.chosen;
+}
+
+void choose_pack(Game& game, std::string_view key) {
+    game.chosen = pack_of(game, key);
+    game.store.save_setting(pack_setting, game.chosen->base().key);
+}
+
+void choose_last_pack(Game& game) {
+    if (const auto last = game.store.setting(pack_setting)) {
+        game.chosen = pack_of(game, *last);
+    }
 }
 
 std::string told(const Phrases& texts, const Notice& notice) {

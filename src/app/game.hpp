@@ -33,6 +33,13 @@ Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places
 // The same with a store that saves nothing: for pictures.
 Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside);
 
+// The pack of that key on the shelf; the chosen one where there is none.
+PackPointer pack_of(const Game& game, std::string_view key);
+
+// Takes that pack, and remembers it for the next start; takes the one remembered, where it is there.
+void choose_pack(Game& game, std::string_view key);
+void choose_last_pack(Game& game);
+
 // The sentence for a notice of the store: "notice.<word>" with {file}, {other} and {reason}.
 std::string told(const Phrases& texts, const Notice& notice);
 

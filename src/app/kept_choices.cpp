@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "base/text.hpp"
 
 namespace standpoint {
 
@@ -28,12 +29,7 @@ constexpr std::string_view full_screen_setting = "window.full-screen";
 
 std::optional<std::size_t> kept_number(Store& store, std::string_view key) {
     const auto text = store.setting(key);
-    std::size_t number = 0;
-    if (!text ||
-        std::from_chars(text->data(), text->data() + text->size(), number).ptr != text->data() + text->size()) {
-        return std::nullopt;
-    }
-    return number;
+    return text ? number_from<std::size_t>(*text) : std::nullopt;
 }
 
 std::string pad_setting(std::size_t action) {

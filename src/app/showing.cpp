@@ -8,80 +8,14 @@
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/words.hpp"
-#include "store/files.hpp"
 
 namespace standpoint {
 
 namespace {
 
-constexpr std::string_view pack_setting = "window.pack";
-constexpr std::string_view welcomed_setting = "window.welcomed";
 constexpr ui::Seconds notice_shown = 20;
-constexpr std::size_t most_theme_bytes = 1U << 20U;
-
-Result<ui::Theme> read_theme(const std::filesystem::path& file) {
-    const auto bytes = read_file(file, most_theme_bytes);
-    if (!bytes) {
-        return bytes.problems();
-    }
-    auto theme = ui::parse_theme(*bytes);
-    if (theme) {
-        return theme;
-    }
-    Problems problems = theme.problems();
-    for (Problem& problem : problems) {
-        problem.place = file.string() + ": " + problem.place;
-    }
-    return problems;
-}
-
-std::optional<KeptRound> round_left(Game& game) {
-    auto left = unfinished_round(game, false);
-    if (left && left->session().phase == Phase::finished) {
-        left.reset();
-    }
-    return left;
-}
-
-// Who never played and was not welcomed yet. Who names what or as whom to play knows the way, and wants it at once.
-bool is_new_here(Game& game, const PlayOptions& options) {
-    const bool named = options.pack || options.seed || options.mode || options.profile;
-    return !named && !game.store.setting(welcomed_setting) && game.store.answers_of(game.player.uid) == 0 &&
-           game.store.unfinished(game.player.uid, 1).empty();
-}
-
-PackPointer pack_of(const Game& game, std::string_view key) {
-    for (const PackPointer& pack : game.shelf.packs) {
-        if (pack->base().key == key) {
-            return pack;
-        }
-    }
-    return game.chosen;
-}
 
 }  // namespace
-
-Result<Themes> read_themes(const std::filesystem::path& assets) {
-    std::array<ui::Theme, scenes::theme_names.size()> read;
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        auto theme = read_theme(assets / "theme" / (std::string(scenes::theme_names[i]) + ".json"));
-        if (!theme) {
-            return theme.problems();
-        }
-        read[i] = std::move(*theme);
-    }
-    return Themes{std::move(read[0]), std::move(read[1]), std::move(read[2])};
-}
-
-ui::Theme Themes::chosen(const scenes::Choices& choices) const {
-    ui::Theme theme = choices.theme == scenes::ThemeChoice::dark            ? dark
-                      : choices.theme == scenes::ThemeChoice::high_contrast ? high_contrast
-                                                                            : light;
-    if (choices.readable) {
-        theme = ui::with_readable_letters(std::move(theme));
-    }
-    return ui::with_text_size(std::move(theme), static_cast<float>(choices.text_size) / 100);
-}
 
 Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics,
                  ui::Size screen, ui::Seconds now)
@@ -92,12 +26,10 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
       screen_(screen),
       choices_(kept_choices(game.store, options, game.texts)),
       theme_(themes.chosen(choices_)),
-      left_(round_left(game)),
+      left_(round_left()),
       scene_(home(now)) {
     if (!options.pack && !options.seed && !options.deck) {  // those name a round of the first pack
-        if (const auto last = game.store.setting(pack_setting)) {
-            game.chosen = pack_of(game, *last);
-        }
+        choose_last_pack(game);
     }
     if (!game.shelf.bad.empty()) {
         const BadPack& bad = game.shelf.bad.front();
@@ -109,12 +41,8 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
     go_home(now);
     if (options.mode) {
         open_in_mode(options, now);
-    } else if (is_new_here(game, options)) {
-        const std::string unnamed = game.texts.part("player");
-        scene_ = scenes::Welcome({.choices = choices_,
-                                  .languages = interface_languages(game.places.assets),
-                                  .name = game.player.name == unnamed ? std::string() : game.player.name},
-                                 stage(now));
+    } else {
+        welcome_if_new(options, now);
     }
 }
 
@@ -169,172 +97,6 @@ void Showing::notice_pad(const ui::Input& input, ui::Seconds now) {
         on_pad_ = on_pad;
         pad_button_ = button;
         lay_out(now);
-    }
-}
-
-void Showing::go_home(ui::Seconds now) {
-    pause_.reset();
-    paused_for_ = 0;
-    round_.reset();
-    left_ = round_left(game_);
-    scene_ = home(now);
-}
-
-std::vector<std::optional<int>> Showing::best_scores() {
-    std::vector<std::optional<int>> scores;
-    for (const scenes::PackOnTable& pack : home_view(game_, choices_, left_).packs) {
-        scores.push_back(pack.best);
-    }
-    return scores;
-}
-
-void Showing::start(const scenes::StartRound& wanted, ui::Seconds now) {
-    game_.chosen = pack_of(game_, wanted.pack);
-    game_.store.save_setting(pack_setting, game_.chosen->base().key);
-    round_ = begun(wanted, now);
-    show_round(now);
-}
-
-// A new round as wanted; today's, where it was begun before, as it was left.
-KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
-    const std::string name = wanted.practise.empty() ? wanted.mode : "mistakes";
-    const Mode& mode = mode_of({.mode = name});
-    if (name == "daily") {
-        if (auto today = KeptRound::begin_day(game_, game_.chosen)) {
-            return std::move(*today);
-        }
-        notice_ = game_.texts.part("window.notice.day-played");
-        noticed_at_ = now;
-        const auto played = game_.store.played_days(game_.player.uid);
-        return KeptRound::begin(game_, game_.chosen,
-                                plan_of_day(game_.chosen->base(), day_in_force(played, game_.outside.today())));
-    }
-    RoundPlan plan = plan_of(mode, seed_ ? (*seed_)++ : game_.outside.chance());
-    plan.deck = wanted.deck;
-    if (mode.chosen_length || !mode.offered) {
-        plan.order.length = wanted.length;
-        plan.order.practise = wanted.practise;
-        plan.timed = wanted.timed;
-    }
-    return KeptRound::begin(game_, game_.chosen, std::move(plan));
-}
-
-void Showing::show_round(ui::Seconds now) {
-    left_.reset();
-    if (round_->session().deal->questions.empty()) {
-        notice_ = game_.texts.part("window.notice.no-questions", {{"title", round_->pack().base().title}});
-        noticed_at_ = now;
-        go_home(now);
-    } else if (round_->session().phase == Phase::finished) {
-        show_results(now);
-    } else {
-        sounds_.push_back(ui::Sound::draw);
-        know_map(now);
-        const Session& session = round_->session();
-        const FactBase& base = round_->pack().base();
-        const Rules& rules = rules_of(session);
-        if (rules.turned) {
-            scene_ = scenes::Browse(session, {base.key, base.title, decks(round_->pack().material())}, stage(now));
-        } else if (rules.in_pairs) {
-            scene_ = scenes::Pairs(session, base.title, stage(now));
-        } else {
-            scenes::Round table(session, base.title, stage(now));
-            table.know_days(session.plan.day ? streak_of(game_).days : 0);
-            scene_ = std::move(table);
-        }
-    }
-}
-
-void Showing::show_modes(const scenes::ShowModes& wanted, ui::Seconds now) {
-    scenes::ModesView view = modes_view(game_, choices_, pack_of(game_, wanted.pack));
-    view.choosing_story = wanted.choosing_story;
-    scene_ = scenes::Modes(std::move(view), stage(now));
-}
-
-// The scene of the round shows the session as it is now.
-void Showing::follow(ui::Seconds now) {
-    const Session& session = round_->session();
-    if (session.phase == Phase::finished) {
-        if (rules_of(session).points == Points::none) {
-            const std::string pack = round_->pack().base().key;
-            round_.reset();
-            show_modes({.pack = pack}, now);
-        } else {
-            show_results(now);
-        }
-    } else if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        playing->follow(session, stage(now));
-    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
-        browsing->follow(session, stage(now));
-    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
-        joining->follow(session, stage(now));
-    }
-}
-
-// The map is read when a round first asks for a pin, or a briefing is opened.
-void Showing::know_map(ui::Seconds now) {
-    const auto pins = [](const Question& question) { return question.kind() == TaskKind::pin; };
-    atlas_.reset();
-    if (std::ranges::none_of(round_->session().deal->questions, pins)) {
-        return;
-    }
-    read_map(round_->pack().base(), now);
-}
-
-void Showing::read_map(const FactBase& base, ui::Seconds now) {
-    if (!world_) {
-        world_ = read_world(game_.places.assets);
-    }
-    if (*world_) {
-        atlas_ = atlas_of(**world_, base);
-        return;
-    }
-    const Problem& problem = world_->problems().front();
-    notice_ = game_.texts.part("window.notice.no-map", {{"sentence", problem.place + ": " + problem.sentence}});
-    noticed_at_ = now;
-}
-
-void Showing::show_results(ui::Seconds now) {
-    scene_ = scenes::Results(results_view(game_, *round_), stage(now));
-}
-
-// The scene stays as it is behind the briefing, so that nothing is lost. What the last answer taught is kept by now.
-void Showing::open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now) {
-    // Two packs on the shelf may have one key: an edited copy, and the shipped one that a round was begun with.
-    const bool of_round = round_ && (wanted.pack.empty() || wanted.pack == round_->pack().base().key);
-    const PackPointer pack = of_round ? round_->pack_pointer() : pack_of(game_, wanted.pack);
-    behind_ = std::move(scene_);
-    read_map(pack->base(), now);
-    scene_ = scenes::Briefing(briefing_view(game_, *pack, wanted.fact), stage(now));
-}
-
-void Showing::leave_briefing(ui::Seconds now) {
-    if (behind_) {
-        scene_ = std::move(*behind_);
-        behind_.reset();
-        lay_out(now);  // the window may have another size by now
-    } else {
-        go_home(now);
-    }
-}
-
-// Welcomed once: with a name or without, a player who left it unnamed is called so in the language chosen meanwhile. A
-// name that somebody plays under here already is theirs: no two players are called the same.
-void Showing::leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now) {
-    const std::string name = how.name.empty() ? game_.texts.part("player") : how.name;
-    const std::vector<Profile> known = game_.store.profiles();
-    const auto same = std::ranges::find(known, name, &Profile::name);
-    if (same != known.end()) {
-        game_.player = *same;
-    } else {
-        game_.player.name = name;
-        game_.store.save(game_.player);
-    }
-    game_.store.save_setting(welcomed_setting, "on");
-    if (how.play) {
-        start({.pack = game_.chosen->base().key, .length = choices_.length, .timed = choices_.timed}, now);
-    } else {
-        go_home(now);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "app/atlas.hpp"
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
+#include "app/themes.hpp"
 #include "scenes/briefing.hpp"
 #include "scenes/browse.hpp"
 #include "scenes/home.hpp"
@@ -24,18 +25,6 @@
 #include "ui/sound.hpp"
 
 namespace standpoint {
-
-struct Themes {
-    ui::Theme light;
-    ui::Theme dark;
-    ui::Theme high_contrast;
-
-    // As a player chose it, with the size and the letters of its texts.
-    ui::Theme chosen(const scenes::Choices& choices) const;
-};
-
-// assets/theme/light.json, dark.json and high-contrast.json.
-Result<Themes> read_themes(const std::filesystem::path& assets);
 
 class Showing {
 public:
@@ -70,6 +59,8 @@ private:
     void notice_pad(const ui::Input& input, ui::Seconds now);
     void react(const scenes::Reaction& reaction, ui::Seconds now);
     void go(const scenes::Transition& to, ui::Seconds now);
+    std::optional<KeptRound> round_left();
+    void welcome_if_new(const PlayOptions& options, ui::Seconds now);
     void go_home(ui::Seconds now);
     void open_in_mode(const PlayOptions& options, ui::Seconds now);
     void start(const scenes::StartRound& wanted, ui::Seconds now);

@@ -1,7 +1,6 @@
 #include "app/written_answer.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 #include <vector>
 
@@ -38,12 +37,8 @@ std::optional<std::size_t> position(std::string_view word) {
     if (word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'))) {
         return static_cast<std::size_t>((word[0] | 0x20) - 'a');
     }
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size() || number == 0) {
-        return std::nullopt;
-    }
-    return number - 1;
+    const auto number = number_from<std::size_t>(word);
+    return number && *number > 0 ? std::optional(*number - 1) : std::nullopt;
 }
 
 std::optional<Positions> positions(const std::vector<std::string>& words) {
@@ -113,12 +108,8 @@ std::optional<double> degrees(std::string word, char positive, char negative) {
     if (word.starts_with('+')) {
         word.erase(0, 1);
     }
-    double number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size()) {
-        return std::nullopt;
-    }
-    return turned ? -number : number;
+    const auto number = number_from<double>(word);
+    return number && turned ? std::optional(-*number) : number;
 }
 
 // One overload for each task: the response that a line means.

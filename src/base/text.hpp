@@ -1,13 +1,26 @@
 // Text as people write it: UTF-8 in, UTF-8 out, everything Unicode through ICU. Knows nothing of facts or questions.
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace standpoint {
+
+// The number that the whole text is, written as std::from_chars reads it (`form`: its base or format); nothing where
+// anything else stands there, or where the type cannot hold it.
+template <class Number, class... Form>
+std::optional<Number> number_from(std::string_view text, Form... form) {
+    Number number{};
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number, form...);
+    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
 
 // True where `bytes` is well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);

@@ -109,6 +109,16 @@ std::vector<std::string> names_of(const FactBase& base, const EntityRef& entity)
     return names;
 }
 
+const std::string& called(const FactBase& base, FactId fact) {
+    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+    return meeting ? meeting->called : base.get<Event>(fact).called;
+}
+
+const std::optional<Time>& when_of(const FactBase& base, FactId fact) {
+    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
+    return meeting ? meeting->when : base.get<Event>(fact).when;
+}
+
 bool overlap(const FactBase& base, const EntityRef& a, const EntityRef& b) {
     return a == b || belongs_to(base, a, b) || belongs_to(base, b, a);
 }

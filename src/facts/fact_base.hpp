@@ -96,6 +96,10 @@ std::optional<SideId> side_of(const FactBase& base, const EntityRef& entity);
 // Every name an entity goes by: name, in-text form, short name, other spellings.
 std::vector<std::string> names_of(const FactBase& base, const EntityRef& entity);
 
+// What a meeting or an event is called, and when it was, as the article says it. Asked of no other kind of fact.
+const std::string& called(const FactBase& base, FactId fact);
+const std::optional<Time>& when_of(const FactBase& base, FactId fact);
+
 // True where one is the other, a person or group of it, or a place within it: naming one would half name the other.
 bool overlap(const FactBase& base, const EntityRef& a, const EntityRef& b);
 

@@ -205,16 +205,15 @@ void Home::lay_out_cards(const ui::Box& cards, const Stage& stage) {
 // The buttons of every card as they find room beside each other in `width`: with the key or without. False where they
 // do not at all.
 bool Home::dress_buttons(float width, const Stage& stage) {
-    enum Dress { full, bare };
     const float gap = stage.look.theme.space.hair;
-    const auto wear = [&](Dress dress) {
+    const auto show_key = [&](bool shown) {
         for (std::size_t i = 0; i < tiles_.size(); ++i) {
-            const bool has_key = i == view_.first && !view_.left && dress != bare;
+            const bool has_key = i == view_.first && !view_.left && shown;
             tiles_[i].play.key = has_key ? stage.words.part("window.key.enter") : std::string();
         }
     };
-    for (const Dress dress : {full, bare}) {
-        wear(dress);
+    for (const bool shown : {true, false}) {
+        show_key(shown);
         if (std::ranges::all_of(tiles_, [&](const Tile& tile) {
                 return ui::size_of(tile.play, stage.look).width + ui::size_of(tile.learn, stage.look).width + gap <=
                        width;
@@ -222,7 +221,7 @@ bool Home::dress_buttons(float width, const Stage& stage) {
             return true;
         }
     }
-    wear(full);
+    show_key(true);
     return false;
 }
 

@@ -83,19 +83,15 @@ std::string time_note(const Phrases& words, const FactBase& base, const Stop& st
     if (stop.on_line) {
         return {};
     }
-    const auto called = [&](FactId fact) {
-        const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-        return meeting != nullptr ? meeting->called : base.get<Event>(fact).called;
-    };
     Phrases::Values values;
     std::string name = "window.briefing.time";
     if (stop.after) {
         name += ".after";
-        values.emplace("after", called(*stop.after));
+        values.emplace("after", called(base, *stop.after));
     }
     if (stop.before) {
         name += ".before";
-        values.emplace("before", called(*stop.before));
+        values.emplace("before", called(base, *stop.before));
     }
     return words.part(name, values);
 }

@@ -25,13 +25,6 @@ constexpr float ease_in_out(float t) {
     return t * t * (3 - 2 * t);
 }
 
-// Goes a little past the end and settles back: for a card that lands.
-constexpr float ease_settle(float t) {
-    constexpr float past = 1.2F;
-    const float left = std::clamp(t, 0.0F, 1.0F) - 1;
-    return 1 + (past + 1) * left * left * left + past * left * left;
-}
-
 constexpr float mix(float from, float to, float at) {
     return from + (to - from) * at;
 }

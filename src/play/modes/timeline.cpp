@@ -23,11 +23,6 @@ constexpr Template made_from{
     "timeline", FactKind::event, Aspect::order, TaskKind::pick_one, nullptr, nullptr,
 };
 
-const std::string& called(const FactBase& base, FactId fact) {
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    return meeting ? meeting->called : base.get<Event>(fact).called;
-}
-
 bool is_before(const Material& material, FactId earlier, FactId later) {
     return prove_false(material.base(), material.phrases(), {later, Aspect::order, earlier}).has_value();
 }
@@ -92,8 +87,7 @@ Question insert(const Material& material, std::vector<FactId>& line, FactId fact
 
 Dated dated(const Material& material, FactId fact) {
     const FactBase& base = material.base();
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    const std::optional<Time>& when = meeting ? meeting->when : base.get<Event>(fact).when;
+    const std::optional<Time>& when = when_of(base, fact);
     return {fact, sentence_case(called(base, fact), base.language),
             when ? sentence_case(when->text, base.language) : std::string()};
 }

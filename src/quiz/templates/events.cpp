@@ -19,16 +19,6 @@ std::string time_key(const FactBase& base, FactId fact) {
 }
 
 // Meetings belong to the pool of events to tell apart by time, too.
-const std::optional<Time>& when_of(const FactBase& base, FactId fact) {
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    return meeting ? meeting->when : event_of(base, fact).when;
-}
-
-const std::string& called(const FactBase& base, FactId fact) {
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    return meeting ? meeting->called : event_of(base, fact).called;
-}
-
 std::string dated_key(const FactBase& base, FactId fact) {
     return when_of(base, fact) ? base[fact].key : std::string();
 }

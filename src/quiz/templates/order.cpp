@@ -9,11 +9,6 @@ namespace standpoint {
 
 namespace {
 
-const std::string& called(const FactBase& base, FactId fact) {
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    return meeting ? meeting->called : base.get<Event>(fact).called;
-}
-
 // In time at all: it has a time, or the article says what it came after.
 std::string meeting_key(const FactBase& base, FactId fact) {
     const auto& meeting = base.get<Meeting>(fact);

@@ -96,15 +96,13 @@ std::optional<Question> state_counterpart(const Material& material, const Templa
 }
 
 std::string time_key(const FactBase& base, FactId fact) {
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    const auto& when = meeting ? meeting->when : base.get<Event>(fact).when;
+    const auto& when = when_of(base, fact);
     return when ? when->text : std::string();
 }
 
 std::optional<Question> state_time(const Material& material, const Template& made_from, FactId fact, Rng rng) {
     const FactBase& base = material.base();
-    const auto* meeting = std::get_if<Meeting>(&base[fact].body);
-    return state(material, made_from, fact, rng, {{"called", meeting ? meeting->called : base.get<Event>(fact).called}},
+    return state(material, made_from, fact, rng, {{"called", called(base, fact)}},
                  [&](FactId other) -> std::optional<Filling> {
                      const std::string text = time_key(base, other);
                      return Filling{text, {fact, Aspect::time, text}};
