@@ -1,7 +1,8 @@
 #include "base/day.hpp"
 
-#include <charconv>
-#include <system_error>
+#include <algorithm>
+
+#include "base/text.hpp"
 
 namespace standpoint {
 
@@ -16,18 +17,12 @@ std::string padded(unsigned number, std::size_t width) {
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
-// The number that the whole of `digits` is.
-std::optional<unsigned> number_of(std::string_view digits) {
-    unsigned number = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, number);
-    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
-}
-
 }  // namespace
 
 Day day_of(Moment moment, std::chrono::minutes offset) {
-    return std::chrono::floor<std::chrono::days>(moment + offset - begins_at);
+    constexpr std::chrono::days room{30};  // for the offset: a clock may show any moment there is
+    const Moment sane = std::clamp(moment, Moment::min() + room, Moment::max() - room);
+    return std::chrono::floor<std::chrono::days>(sane + offset - begins_at);
 }
 
 std::string text(Day day) {
@@ -40,9 +35,9 @@ std::optional<Day> day_from(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;
     }
-    const auto year = number_of(text.substr(0, 4));
-    const auto month = number_of(text.substr(5, 2));
-    const auto day = number_of(text.substr(8, 2));
+    const auto year = number_from<unsigned>(text.substr(0, 4));
+    const auto month = number_from<unsigned>(text.substr(5, 2));
+    const auto day = number_from<unsigned>(text.substr(8, 2));
     if (!year || !month || !day || *year < first_year || *year > last_year) {
         return std::nullopt;
     }

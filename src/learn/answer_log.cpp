@@ -7,6 +7,9 @@ namespace standpoint {
 
 namespace {
 
+// Nobody waits longer; a clock that was far wrong may say so.
+constexpr std::chrono::days::rep most_days_apart = 36'500;
+
 double mix(double one, double other, double share_of_one) {
     return share_of_one * one + (1 - share_of_one) * other;
 }
@@ -47,7 +50,7 @@ std::optional<ItemMemory> after(const Fsrs& fsrs, const std::optional<ItemMemory
     if (!lesson || (before && day <= before->last)) {
         return before;
     }
-    const int days = before ? static_cast<int>((day - before->last).count()) : 0;
+    const int days = before ? static_cast<int>(std::min((day - before->last).count(), most_days_apart)) : 0;
     const std::optional<Memory> memory = before ? std::optional(before->memory) : std::nullopt;
     ItemMemory next = before.value_or(ItemMemory{});
     if (lesson->rating == Rating::again) {
@@ -67,7 +70,7 @@ std::optional<ItemMemory> replayed(const Fsrs& fsrs, std::span<const LoggedAnswe
     std::vector<LoggedAnswer> ordered;
     ordered.reserve(log.size());
     std::ranges::copy_if(log, std::back_inserter(ordered),
-                         [&](const LoggedAnswer& answer) { return answer.at <= now + ahead_at_most; });
+                         [&](const LoggedAnswer& answer) { return answer.at <= counted_until(now); });
     std::ranges::sort(ordered, [](const LoggedAnswer& one, const LoggedAnswer& other) { return one < other; });
     std::optional<ItemMemory> memory;
     for (const LoggedAnswer& answer : ordered) {

@@ -51,6 +51,11 @@ struct LoggedAnswer {
 
 constexpr std::chrono::days ahead_at_most{7};
 
+// Up to when answers count at `now`: `ahead_at_most` later, or the last moment there is.
+constexpr Moment counted_until(Moment now) {
+    return now < Moment::max() - ahead_at_most ? now + ahead_at_most : Moment::max();
+}
+
 // How likely an item is taken to be known before its first answer. A right answer among four is then blended with
 // p = 0.31 and the item comes back the next day: it costs one more question where it was known, while an even chance
 // would leave many guesses alone for days. tests/learn/simulation_test.cpp shows retention with learners who know a

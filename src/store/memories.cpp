@@ -93,7 +93,7 @@ Folded folded(const Fsrs& fsrs, std::span<const LoggedAnswer> log, std::optional
     }
     const Moment as_of = now.value_or(log.back().at);
     for (const LoggedAnswer& answer : log) {
-        if (answer.at <= as_of + ahead_at_most) {
+        if (answer.at <= counted_until(as_of)) {
             result.latest = answer.at;
         } else {
             result.waiting = answer.at;
@@ -138,7 +138,7 @@ KeptMemory kept_in(const Row& row) {
 
 // True where the row still says what its log says as of `now`.
 bool holds_good(const Row& row, std::uint32_t version, Moment now) {
-    const Moment horizon = now + ahead_at_most;
+    const Moment horizon = counted_until(now);
     return !row.null(4) && row.integer(4) == std::int64_t{version} && (row.null(5) || moment_in(row, 5) <= horizon) &&
            (row.null(6) || moment_in(row, 6) > horizon);
 }

@@ -55,6 +55,16 @@ std::vector<LoggedAnswer> any_log() {
 
 }  // namespace
 
+TEST_CASE("a clock that shows the last moment there is counts what was answered, and overflows nothing") {
+    CHECK(counted_until(Moment{}) == Moment{} + days{7});
+    CHECK(counted_until(Moment::max()) == Moment::max());
+    CHECK(counted_until(Moment::max() - days{7}) == Moment::max());
+    const std::vector<LoggedAnswer> log{
+        {.at = Moment::max(), .offset = hours{14}, .heard = Heard::right, .typed = true}};
+    CHECK(replayed(ours(), log, Moment::max()).has_value());
+    CHECK_FALSE(replayed(ours(), log, Moment{}).has_value());
+}
+
 TEST_CASE("what an answer says follows the table") {
     CHECK(lesson_of(typed(0)) == Lesson{Rating::good});
     CHECK(lesson_of(typed(0, Heard::almost)) == Lesson{Rating::hard});
