@@ -158,12 +158,6 @@ private:
         command->add_option("--mode", mode, what + mode_names(", "))
             ->check(CLI::Validator(complaint_about_mode, "NAME"));
     }
-    void add_played_mode(CLI::App* command) {
-        command->add_option("--mode", play_.mode, "What to play: " + mode_names(", ") + "; with --text also study")
-            ->check(CLI::Validator(
-                [](const std::string& name) { return name == "study" ? std::string() : complaint_about_mode(name); },
-                "NAME"));
-    }
     template <class Length>
     static void add_length(CLI::App* command, Length& length) {
         command->add_option("--length", length, "Questions in a round, 5 to 30 (10)")
@@ -186,7 +180,7 @@ private:
         command->add_option("PACK", play_.pack, "A shipped pack's id, a pack.json or its folder");
         command->add_option("--seed", play_.seed, "Play the round that this number fixes")
             ->check(whole_between(0, std::numeric_limits<std::uint64_t>::max()));
-        add_played_mode(command);
+        add_mode(command, play_.mode, "What to play: ");
         add_length(command, play_.length);
         command->add_option("--deck", play_.deck,
                             "The flash cards for the mode browse: all, a kind of fact as in role, or topic:NAME");
@@ -345,9 +339,6 @@ private:
         }
         if (play_.deck && play_.mode != "browse") {
             return Tell{exit_code::wrong_use, "--deck: Decks are for leafing through; add --mode browse.\n"};
-        }
-        if (play_.mode == "study" && !play_.text) {
-            return Tell{exit_code::wrong_use, "--mode: Studying is for the terminal; add --text.\n"};
         }
         if (play_.deck == "all") {
             play_.deck.emplace();

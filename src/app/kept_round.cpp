@@ -136,15 +136,13 @@ DayStreak streak_of(Game& game) {
     return day_streak(played, day_in_force(played, game.outside.today()));
 }
 
-std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only, Studies studies) {
+std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only) {
     const std::optional<std::string> left = game.store.setting(left_setting);
     for (const SavedRound& saved : game.store.unfinished(game.player.uid)) {
         if (left == text(saved.uid)) {
             return std::nullopt;  // what is older was left before
         }
-        const bool of_others = chosen_pack_only && saved.pack != game.chosen->base().key;
-        const bool studying = studies == Studies::not_those && mode_of({.mode = saved.mode}).rules.until_right;
-        if (of_others || studying) {
+        if (chosen_pack_only && saved.pack != game.chosen->base().key) {
             continue;
         }
         if (auto round = KeptRound::resume(game, saved)) {

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -67,9 +66,8 @@ Board board_of(const std::string& pack, const RoundPlan& plan);
 DayStreak streak_of(Game& game);
 
 // The latest unfinished round of the player that can be gone on with, of the chosen pack only where that is wanted.
-// Study sessions are gone on with in the terminal only.
-enum class Studies : std::uint8_t { too, not_those };
-std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only, Studies studies = Studies::not_those);
+//
+std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only);
 
 // The player does not want to go on with this round: it is not offered again.
 void leave_round(Game& game, RoundUid uid);

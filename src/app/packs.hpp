@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "facts/fact_base.hpp"
+#include "play/study.hpp"
 #include "quiz/phrases.hpp"
 #include "quiz/template.hpp"
 
@@ -28,11 +30,19 @@ public:
     const FactBase& base() const { return base_; }
     const Material& material() const { return material_; }
 
+    // What can be studied of it, found when first asked for: that takes some hundredths of a second.
+    const std::vector<Item>& items() const {
+        std::call_once(listed_, [this] { items_ = items_of(material_); });
+        return items_;
+    }
+
 private:
     std::filesystem::path file_;
     FactBase base_;
     Phrases phrases_;
     Material material_;
+    mutable std::once_flag listed_;
+    mutable std::vector<Item> items_;
 };
 
 using PackPointer = std::shared_ptr<const LoadedPack>;

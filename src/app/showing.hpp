@@ -70,6 +70,8 @@ private:
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
     void show_modes(const scenes::ShowModes& wanted, ui::Seconds now);
+    void start_study(ui::Seconds now);
+    std::uint64_t next_seed();
     KeptRound begun(const scenes::StartRound& wanted, ui::Seconds now);
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);

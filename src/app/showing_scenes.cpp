@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/showing.hpp"
+#include "app/studying.hpp"
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
 
@@ -42,8 +43,30 @@ std::vector<std::optional<int>> Showing::best_scores() {
 
 void Showing::start(const scenes::StartRound& wanted, ui::Seconds now) {
     choose_pack(game_, wanted.pack);
+    if (wanted.practise.empty() && mode_of({.mode = wanted.mode}).rules.until_right) {
+        start_study(now);
+        return;
+    }
     round_ = begun(wanted, now);
     show_round(now);
+}
+
+void Showing::start_study(ui::Seconds now) {
+    RoundPlan plan = plan_for_study(game_, *game_.chosen, next_seed());
+    if (plan.order.practise.empty()) {
+        go_home(now);
+        notice_ = game_.texts.part("text.study.nothing", {{"title", game_.chosen->base().title}});
+        noticed_at_ = now;
+        lay_out(now);
+        return;
+    }
+    round_ = KeptRound::begin(game_, game_.chosen, std::move(plan));
+    show_round(now);
+}
+
+// The one that was asked for, then its successors.
+std::uint64_t Showing::next_seed() {
+    return seed_ ? (*seed_)++ : game_.outside.chance();
 }
 
 // A new round as wanted; today's, where it was begun before, as it was left.
@@ -60,7 +83,7 @@ KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
         return KeptRound::begin(game_, game_.chosen,
                                 plan_of_day(game_.chosen->base(), day_in_force(played, game_.outside.today())));
     }
-    RoundPlan plan = plan_of(mode, seed_ ? (*seed_)++ : game_.outside.chance());
+    RoundPlan plan = plan_of(mode, next_seed());
     plan.deck = wanted.deck;
     if (mode.chosen_length || !mode.offered) {
         plan.order.length = wanted.length;
@@ -106,7 +129,7 @@ void Showing::show_modes(const scenes::ShowModes& wanted, ui::Seconds now) {
 void Showing::follow(ui::Seconds now) {
     const Session& session = round_->session();
     if (session.phase == Phase::finished) {
-        if (rules_of(session).points == Points::none) {
+        if (rules_of(session).turned) {
             const std::string pack = round_->pack().base().key;
             round_.reset();
             show_modes({.pack = pack}, now);

@@ -8,6 +8,7 @@
 
 #include "app/kept_round.hpp"
 #include "app/showing.hpp"
+#include "app/studying.hpp"
 #include "app/task_stops.hpp"
 #include "app/texts.hpp"
 #include "play/modes/browse.hpp"
@@ -180,11 +181,22 @@ Camera visit_timeline_answered(Game& game, const scenes::Choices&) {
     };
 }
 
+// A miss of somebody who was sure, as its slip says it.
+Camera visit_study_wrong(Game& game, const scenes::Choices&) {
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_for_study(game, *game.chosen, stop_seed));
+    round.take(Answer{wrong_response(round.session().question().task), Milliseconds{2'700}, true});
+    return [session = round.session(), title = game.chosen->base().title](const scenes::Stage& stage) {
+        scenes::Round shown(session, title, before(stage));
+        return shot_of(shown.draw(session, stage), shown.ring(session));
+    };
+}
+
 template <const std::string_view& mode>
 Camera visit_mode(Game& game, const scenes::Choices&) {
     return in_mode(mode, game);
 }
 
+constexpr std::string_view study = "study";
 constexpr std::string_view sides = "sides";
 constexpr std::string_view timeline = "timeline";
 constexpr std::string_view survival = "survival";
@@ -261,6 +273,11 @@ Camera visit_results_pairs(Game& game, const scenes::Choices&) {
     return camera_on(results_view(game, round));
 }
 
+Camera visit_results_study(Game& game, const scenes::Choices&) {
+    Rng rng(stop_seed);
+    return camera_on(results_view(game, played_out(game, plan_for_study(game, *game.chosen, stop_seed), 0.7, rng)));
+}
+
 Camera camera_on(scenes::TopScoresView view) {
     return [view = std::move(view)](const scenes::Stage& stage) {
         return scrolled_shot_of(scenes::TopScores(view, stage), stage);
@@ -335,6 +352,9 @@ constexpr std::array last_stops{
     Station{"top-scores", visit_top_scores},
     Station{"top-scores-empty", visit_top_scores_empty},
     Station{"modes", visit_modes},
+    Station{"study", visit_mode<study>},
+    Station{"study-wrong", visit_study_wrong},
+    Station{"results-study", visit_results_study},
     Station{"sides", visit_mode<sides>},
     Station{"pairs", visit_pairs},
     Station{"results-pairs", visit_results_pairs},

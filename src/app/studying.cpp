@@ -3,7 +3,7 @@
 namespace standpoint {
 
 std::vector<StudyItem> study_items(Game& game, const LoadedPack& pack) {
-    return game.store.study_items(game.player.uid, pack.base(), items_of(pack.material()), game.outside.now());
+    return game.store.study_items(game.player.uid, pack.base(), pack.items(), game.outside.now());
 }
 
 RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed) {

@@ -147,7 +147,7 @@ private:
         if (options_.seed || options_.mode == "daily") {  // today's goes on by itself
             return std::nullopt;
         }
-        auto round = unfinished_round(game_, options_.pack.has_value(), Studies::too);
+        auto round = unfinished_round(game_, options_.pack.has_value());
         if (!round || !is_wanted(options_, round->session().plan)) {
             return std::nullopt;
         }

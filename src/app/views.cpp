@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/showing.hpp"
+#include "app/studying.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/briefing_cards.hpp"
 #include "scenes/words.hpp"
@@ -31,6 +32,9 @@ bool has_rounds(const LoadedPack& pack, const Mode& mode) {
     if (!mode.offered) {
         return false;
     }
+    if (mode.rules.until_right) {
+        return !pack.base().facts.empty();
+    }
     const RoundPlan plan = plan_of(mode, 1);
     return !deal(pack.material(), plan).questions.empty();
 }
@@ -59,6 +63,13 @@ std::string day_in_words(Game& game, const FactBase& base) {
     return streak.days > 0 ? game.texts.part("window.modes.streak", {{"days", days}}) : std::string();
 }
 
+// How many items are to be asked today.
+std::string due_in_words(Game& game, const LoadedPack& pack) {
+    const std::size_t due = plan_for_study(game, pack, 0).order.practise.size();
+    return due == 0 ? game.texts.part("window.study.done")
+                    : game.texts.part("window.study.due", {{"n", std::to_string(due)}});
+}
+
 scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Choices& choices) {
     scenes::PackOnTable pack{.key = base.key,
                              .title = base.title,
@@ -85,10 +96,11 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
         }
     }
     if (left) {
+        const Session& session = left->session();
         view.left = scenes::LeftRound{.title = left->pack().base().title,
-                                      .answered = left->session().records.size(),
-                                      .of = left->session().deal->questions.size(),
-                                      .mode = left->session().plan.mode};
+                                      .answered = session.records.size(),
+                                      .of = session.deal->questions.size(),
+                                      .mode = session.plan.mode};
     }
     return view;
 }
@@ -110,6 +122,8 @@ scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const P
         const auto best = game.store.best_score(board_of_mode(base.key, mode, choices.length, choices.timed));
         if (mode.name == "daily") {
             tile.best = day_in_words(game, base);
+        } else if (mode.rules.until_right) {
+            tile.best = due_in_words(game, *pack);
         } else if (mode.rules.points != Points::none && best) {
             tile.best = score_in_words(game.texts, mode, *best);
         }
@@ -121,7 +135,10 @@ scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const P
 scenes::ResultsView results_view(Game& game, const KeptRound& round) {
     scenes::ResultsView view{
         .pack = round.pack().base().key, .title = round.pack().base().title, .session = round.session()};
-    if (mode_of(round.session().plan).offered) {
+    const Mode& mode = mode_of(round.session().plan);
+    if (mode.rules.until_right) {
+        view.due = plan_for_study(game, round.pack(), 0).order.practise.size();
+    } else if (mode.offered) {
         view.ranked = false;
         if (const auto standing = game.store.standing(round.board(), round.uid())) {
             view.ranked = true;
@@ -145,7 +162,8 @@ scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::opti
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
                                       const std::optional<KeptRound>& round) {
     scenes::TopScoresView view{.length = choices.length, .timed = choices.timed, .from_results = round.has_value()};
-    if (round && mode_of(round->session().plan).offered) {
+    const bool compared = round && rules_of(round->session()).points != Points::none;
+    if (compared && mode_of(round->session().plan).offered) {
         view.mode = round->session().plan.mode;
         if (mode_of(round->session().plan).chosen_length) {
             view.length = round->session().plan.order.length;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/written_mode.hpp"
+#include "play/study.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/reasons.hpp"
 #include "scenes/words.hpp"
@@ -146,14 +147,6 @@ void write_top(Terminal& terminal, const Phrases& texts, const KeptRound& round,
                                                                {"player", score.player}}),
             own ? Tone::strong : Tone::plain, review_indent);
     }
-}
-
-std::size_t items_asked(const Session& session) {
-    std::set<Item> items;
-    for (const Record& record : session.records) {
-        items.insert(session.deal->questions[record.question].item);
-    }
-    return items.size();
 }
 
 void write_review(Terminal& terminal, const Phrases& texts, const Session& session) {

@@ -89,7 +89,24 @@ struct Way {
     Recall recall{};
 };
 
-// Questions on the item by templates of their own, the wanted form first.
+// Whether a template asks of one fact alone. What draws on several tells of other items, too, and one of their misses
+// is not this item's.
+bool asks_one(const Template& made_from) {
+    switch (made_from.task) {
+        case TaskKind::pick_one:
+        case TaskKind::true_false:
+        case TaskKind::type_in:
+        case TaskKind::pin: return true;
+        case TaskKind::pick_many:
+        case TaskKind::match:
+        case TaskKind::order:
+        case TaskKind::sort:
+        case TaskKind::assemble: return false;
+    }
+    return false;
+}
+
+// Questions on the item by templates of their own, the wanted form first, and of one form those that ask it alone.
 std::vector<Way> ways_to_put(const Material& material, const Item& item, Recall wanted, Rng rng) {
     const FactBase& base = material.base();
     std::vector<const Template*> fitting;
@@ -99,6 +116,7 @@ std::vector<Way> ways_to_put(const Material& material, const Item& item, Recall 
         }
     }
     rng.shuffle(fitting);
+    std::ranges::stable_partition(fitting, [](const Template* each) { return asks_one(*each); });
     std::ranges::stable_sort(fitting, {}, [&](const Template* each) { return distance(wanted, recall_of(*each)); });
     std::vector<Way> ways;
     for (const Template* each : fitting) {
@@ -173,6 +191,14 @@ RoundPlan study_plan(const FactBase& base, std::span<const StudyItem> items, con
         plan.order.recall.push_back(recall_for(items[index].memory));
     }
     return plan;
+}
+
+std::size_t items_asked(const Session& session) {
+    std::set<Item> items;
+    for (const Record& record : session.records) {
+        items.insert(session.deal->questions[record.question].item);
+    }
+    return items.size();
 }
 
 Deal deal_study(const Material& material, const DealOrder& order) {

@@ -46,7 +46,11 @@ constexpr std::size_t ways_to_ask = 3;
 // The deal of a study session: for each item of `practise` its first question, in this order; then the others on these
 // items, one item after the other. An item of which no fair question can be made is left out. The form is the one that
 // the item's recall asks for; where the pack has none, the hardest of those that are easier, else the easiest of those
-// that are harder. Among the questions of that form it is one that nothing shown before gives away, where there is one.
+// that are harder. Among the questions of that form it is one that nothing shown before gives away, where there is one,
+// and sooner one that asks of this item alone than one that draws on several.
 Deal deal_study(const Material& material, const DealOrder& order);
+
+// How many items were answered, each counted once.
+std::size_t items_asked(const Session& session);
 
 }  // namespace standpoint

@@ -33,7 +33,8 @@ std::string key_of(std::size_t index) {
 
 // The sign of a mode; the sign of a round for one that has none of its own.
 char32_t icon_of(std::string_view mode) {
-    constexpr std::array<std::pair<std::string_view, char32_t>, 6> own{{{"sides", ui::icons::people},
+    constexpr std::array<std::pair<std::string_view, char32_t>, 7> own{{{"study", ui::icons::school},
+                                                                        {"sides", ui::icons::people},
                                                                         {"pairs", ui::icons::link},
                                                                         {"timeline", ui::icons::timeline},
                                                                         {"survival", ui::icons::heart},

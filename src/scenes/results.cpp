@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
+#include "play/study.hpp"
 #include "quiz/reasons.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
@@ -21,6 +22,10 @@ constexpr float largest_text_beside = 1.3F;
 
 float sign_size(const ui::Theme& theme) {
     return 28 * std::max(1.0F, theme.text_size);
+}
+
+bool is_study(const Session& session) {
+    return rules_of(session).until_right;
 }
 
 Milliseconds total(const Session& session) {
@@ -82,18 +87,21 @@ float look_up_width(const Stage& stage) {
 
 Results::Results(ResultsView view, const Stage& stage) : view_(std::move(view)) {
     const Phrases& words = stage.words;
-    again_.text = words.part("window.results.again");
+    const bool studied = is_study(view_.session);
+    again_.text = words.part(studied ? "window.study.on" : "window.results.again");
+    again_.enabled = !studied || view_.due > 0;
+    scores_.enabled = !studied;
     again_.rank = ui::Rank::primary;
     again_.key = words.part("window.key.enter");
     practise_.text = words.part("window.results.practise");
-    practise_.enabled = !mistakes(view_.session).empty();
+    practise_.enabled = !studied && !mistakes(view_.session).empty();
     scores_.text = words.part("window.home.top-scores");
     scores_.icon = ui::icons::trophy;
     scores_.rank = ui::Rank::quiet;
     home_.text = words.part("window.results.home");
     home_.icon = ui::icons::home;
     home_.rank = ui::Rank::quiet;
-    ui::set_focus(ring(), &again_);
+    ui::set_focus(ring(), ring().front());
     mistakes_.resize(view_.session.records.size());
     lay_out(stage);
     show_focus(stage);
@@ -103,9 +111,7 @@ Results::Results(ResultsView view, const Stage& stage) : view_(std::move(view)) 
 // The buttons, then the mistakes that are in view.
 std::vector<ui::Control*> Results::ring() {
     std::vector<ui::Control*> controls{&again_, &practise_, &scores_, &home_};
-    if (!practise_.enabled) {
-        controls.erase(controls.begin() + 1);
-    }
+    std::erase_if(controls, [](const ui::Control* control) { return !control->enabled; });
     for (ui::Control& mistake : mistakes_) {
         if (mistake.enabled) {
             controls.push_back(&mistake);
@@ -131,7 +137,7 @@ void Results::place_mistakes() {
         }
     }
     if (lost) {
-        ui::set_focus(ring(), &again_);
+        ui::set_focus(ring(), ring().front());
     }
 }
 
@@ -244,13 +250,19 @@ float Results::place_buttons(float top, const Stage& stage) {
     const ui::Spacing& space = stage.look.theme.space;
     const float height = ui::size_of(again_, stage.look).height;
     float y = top;
-    again_.box = {side_.x, y, side_.width, height};
-    y += height + space.small + space.hair;
+    if (again_.enabled) {
+        again_.box = {side_.x, y, side_.width, height};
+        y += height + space.small + space.hair;
+    }
     if (practise_.enabled) {
         practise_.box = {side_.x, y, side_.width, height};
         y += height + space.small + space.hair;
     }
     y += space.hair;
+    if (!scores_.enabled) {
+        home_.box = {side_.x, y, side_.width, height};
+        return home_.box.bottom() - top;
+    }
     const std::vector<ui::Box> halves = ui::shares({side_.x, y, side_.width, height}, 2, space.small);
     const float widest_one = std::max(ui::size_of(scores_, stage.look).width, ui::size_of(home_, stage.look).width);
     scores_.box = halves[0];
@@ -330,7 +342,7 @@ Reaction Results::took(const ui::Input& input, const Stage& stage) {
         }
     }
     const RoundPlan& plan = view_.session.plan;
-    if (again_.took(input)) {
+    if (again_.enabled && again_.took(input)) {
         const Mode& mode = mode_of(plan);
         const bool anew = mode.offered && !plan.day;  // today's was played: a mixed round then
         return {.next = StartRound{.pack = view_.pack,
@@ -343,7 +355,7 @@ Reaction Results::took(const ui::Input& input, const Stage& stage) {
         const std::size_t count = items.size();
         return {.next = StartRound{.pack = view_.pack, .length = count, .practise = std::move(items)}};
     }
-    if (scores_.took(input)) {
+    if (scores_.enabled && scores_.took(input)) {
         return {.next = ShowTopScores{view_.pack}};
     }
     if (home_.took(input)) {
@@ -369,17 +381,23 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     huge.size *= 1.5F;
     huge.line *= 1.4F;
     const bool by_clock = rules_of(view_.session).points == Points::clock;
-    const std::string figure =
-        by_clock ? stopped_text(Milliseconds{-view_.session.score}) : std::to_string(view_.session.score);
+    const bool studied = is_study(view_.session);
+    const std::string figure = studied    ? std::to_string(items_asked(view_.session))
+                               : by_clock ? stopped_text(Milliseconds{-view_.session.score})
+                                          : std::to_string(view_.session.score);
     const ui::Block score = one_line(figure, side_.width, huge, stage);
     y = ui::draw(list, score, {side_.x - 2, y}, theme.colour.accent);
-    ui::draw_line(list, words.part(by_clock ? "window.results.clock" : "window.round.points"),
+    ui::draw_line(list,
+                  words.part(studied    ? "window.study.items"
+                             : by_clock ? "window.results.clock"
+                                        : "window.round.points"),
                   {side_.x, y + theme.type.body.line / 2}, theme.type.body, theme.colour.table_muted,
                   stage.look.metrics);
     y += theme.type.body.line + theme.space.large;
     const float height = theme.type.title.line + theme.type.caption.line;
     const std::vector<ui::Box> cells = ui::shares({side_.x, y, side_.width, height}, 3, theme.space.small);
-    draw_figure(list, percent_text(words, right), words.part("window.results.accuracy"), cells[0], stage);
+    draw_figure(list, percent_text(words, right),
+                words.part(studied ? "window.study.at-once" : "window.results.accuracy"), cells[0], stage);
     draw_figure(list, by_clock ? stopped_text(total(view_.session)) : clock_text(total(view_.session)),
                 words.part("window.results.time"), cells[1], stage);
     if (!by_clock) {
@@ -388,14 +406,18 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     }
     y += height + theme.space.large;
     const std::string rank =
-        view_.rank
+        studied ? (view_.due > 0 ? words.part("window.study.more-due", {{"n", std::to_string(view_.due)}})
+                                 : words.part("window.study.done"))
+        : view_.rank
             ? words.part("window.results.rank", {{"n", std::to_string(*view_.rank)}, {"of", std::to_string(view_.of)}})
             : words.part(!mode_of(view_.session.plan).offered ? "window.results.practised"
                          : view_.ranked                       ? "window.results.no-rank"
                                                               : "window.results.not-counted");
     const float icon = theme.type.body.line;
-    list.push_back(
-        ui::Icon{ui::icons::trophy, {side_.x + icon * 0.4F, y + icon / 2}, icon * 0.9F, theme.colour.accent});
+    list.push_back(ui::Icon{studied ? ui::icons::school : ui::icons::trophy,
+                            {side_.x + icon * 0.4F, y + icon / 2},
+                            icon * 0.9F,
+                            theme.colour.accent});
     const ui::Block line = ui::wrap(rank, side_.width - icon - theme.space.small, theme.type.body, stage.look.metrics);
     return ui::draw(list, line, {side_.x + icon + theme.space.small, y}, theme.colour.table_ink);
 }
@@ -444,11 +466,11 @@ ui::DrawList Results::draw(const Stage& stage) const {
     ui::draw_line(list, stage.words.part("window.results.answers"), {inner.x, inner.y + theme.type.heading.line / 2},
                   theme.type.heading, theme.colour.ink, stage.look.metrics);
     const auto draw_buttons = [&] {
-        ui::draw(list, again_, stage.look);
-        if (practise_.enabled) {
-            ui::draw(list, practise_, stage.look);
+        for (const ui::Button* button : {&again_, &practise_, &scores_}) {
+            if (button->enabled) {
+                ui::draw(list, *button, stage.look);
+            }
         }
-        ui::draw(list, scores_, stage.look);
         ui::draw(list, home_, stage.look);
     };
     if (stacked_) {

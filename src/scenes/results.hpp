@@ -20,6 +20,7 @@ struct ResultsView {
     std::optional<std::size_t> rank;  // among the best ten; nothing where it is not among them
     std::size_t of = 0;               // rounds on the board
     bool ranked = true;               // it counts there: a first try of its day, with nothing taken back
+    std::size_t due = 0;              // where it was studying: what is still to be asked today
 };
 
 class Results {

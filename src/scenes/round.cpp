@@ -36,6 +36,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     take_back_.text = stage.words.part("window.round.undo-move");
     take_back_.icon = ui::icons::undo;
     take_back_.rank = ui::Rank::quiet;
+    sure_.rank = ui::Rank::quiet;
     deal(session, stage);
     if (session.phase == Phase::feedback) {
         judge(session, stage);
@@ -61,8 +62,11 @@ void Round::deal(const Session& session, const Stage& stage) {
     hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
     board_ = Board(session, stage);
     confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = look_up_.hovered = false;
-    next_.text = stage.words.part(session.current + 1 < session.deal->questions.size() ? "window.round.next"
-                                                                                       : "window.round.finish");
+    said_sure_.reset();
+    say_how_sure(stage);
+    const bool last =
+        rules_of(session).until_right ? session.waiting.empty() : session.current + 1 == session.deal->questions.size();
+    next_.text = stage.words.part(last ? "window.round.finish" : "window.round.next");
     if (session.phase == Phase::retry && session.first_try) {
         board_.ask_again(*session.first_try);
     }
@@ -78,6 +82,9 @@ void Round::judge(const Session& session, const Stage& stage) {
     board_.judge(session.records.back(), stage);
     if (session.spares && *session.spares < 0) {
         next_.text = stage.words.part("window.round.finish");
+    }
+    if (rules_of(session).until_right && !session.waiting.empty()) {
+        next_.text = stage.words.part("window.round.next");  // what was just missed comes back
     }
     ui::set_focus(ring(session), &next_);
 }
@@ -115,6 +122,11 @@ bool leads_on(const ui::Input& input) {
     return key != nullptr && key->pad != ui::from_keyboard && ui::is_press(input, ui::Named::space);
 }
 
+// How sure the player is counts before the first try at an answer.
+bool asks_how_sure(const Session& session) {
+    return rules_of(session).until_right && session.phase == Phase::asking;
+}
+
 bool runs_a_clock(const Session& session) {
     return session.plan.timed || rules_of(session).budget;
 }
@@ -131,7 +143,7 @@ std::vector<ui::Control*> Round::ring(const Session& session) {
         return controls;
     }
     std::vector<ui::Control*> controls = board_.ring();
-    for (ui::Button* button : {&confirm_, &take_back_, &give_up_, &undo_, &leave_}) {
+    for (ui::Button* button : {&sure_, &confirm_, &take_back_, &give_up_, &undo_, &leave_}) {
         if (button == &undo_ && !undo_while_open(session)) {
             continue;
         }
@@ -146,11 +158,39 @@ std::vector<ui::Control*> Round::ring(const Session& session) {
 void Round::refresh(const Session& session) {
     confirm_.enabled = board_.confirms() && board_.is_complete();
     take_back_.enabled = board_.can_undo();
+    sure_.enabled = asks_how_sure(session);
     const std::vector<ui::Control*> controls = ring(session);
     if (!ui::focus_in(controls)) {
-        confirm_.focused = take_back_.focused = false;
+        confirm_.focused = take_back_.focused = sure_.focused = false;
         ui::set_focus(controls, controls.front());
     }
+}
+
+// Nothing said, sure, not sure, and nothing again.
+void Round::say_how_sure(const Stage& stage) {
+    sure_.text = stage.words.part(!said_sure_   ? "window.study.how-sure"
+                                  : *said_sure_ ? "window.study.sure"
+                                                : "window.study.unsure");
+    sure_.icon = !said_sure_ ? ui::icons::help : *said_sure_ ? ui::icons::check : ui::icons::close;
+}
+
+// Beside "I do not know"; without its key and sign where there is little room.
+void Round::lay_out_sure(const Session& session, const Stage& here) {
+    if (!asks_how_sure(session)) {
+        return;
+    }
+    const float gap = here.look.theme.space.small;
+    const ui::Box& next = take_back_.enabled ? take_back_.box : confirm_.box;
+    const float end = board_.confirms() || take_back_.enabled ? next.x - gap : layout_.actions.right();
+    const float x = give_up_.box.right() + gap;
+    sure_.key = board_.takes_letters() ? std::string() : cap_of(ui::KeyAction::sure, here);
+    float width = ui::size_of(sure_, here.look).width;
+    if (x + width > end) {
+        sure_.key.clear();
+        sure_.icon = ui::icons::none;
+        width = std::min(ui::size_of(sure_, here.look).width, std::max(0.0F, end - x));
+    }
+    sure_.box = {x, layout_.actions.y, width, layout_.actions.height};
 }
 
 void Round::lay_out(const Session& session, const Stage& stage) {
@@ -168,6 +208,7 @@ void Round::lay_out(const Session& session, const Stage& stage) {
     confirm_.box = {layout_.actions.right() - confirm, layout_.actions.y, confirm, height};
     const float take_back = ui::size_of(take_back_, here.look).width;
     take_back_.box = {confirm_.box.x - stage.look.theme.space.medium - take_back, layout_.actions.y, take_back, height};
+    lay_out_sure(session, here);
     const ui::Box& buttons = layout_.slip_parts.buttons;
     next_.box = {buttons.x, buttons.y, buttons.width, height};
     undo_.box = {buttons.x, next_.box.bottom() + stage.look.theme.space.small, buttons.width, height};
@@ -311,11 +352,23 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
 }
 
 Reaction Round::answer(const ui::Input& input, const Session& session, const Stage& stage) {
+    const bool toggled = sure_.enabled && sure_.took(input);
+    if (toggled || (sure_.enabled && !board_.takes_letters() && ui::means(input, ui::KeyAction::sure))) {
+        said_sure_ = !said_sure_ ? std::optional(true) : *said_sure_ ? std::optional(false) : std::nullopt;
+        say_how_sure(stage);
+        lay_out(session, stage);
+        if (std::holds_alternative<ui::PointerReleased>(input)) {
+            const std::vector<ui::Control*> controls = ring(session);  // the next key is for the answer
+            ui::set_focus(controls, controls.front());
+        }
+        return {};
+    }
     const bool pressed = confirm_.took(input);
     const bool entered = ui::is_press(input, ui::Named::enter) && board_.enter_confirms() && !board_.holds() &&
-                         !give_up_.focused && !take_back_.focused && !leave_.focused;
+                         !give_up_.focused && !take_back_.focused && !leave_.focused && !sure_.focused;
     if (pressed || entered) {
-        return board_.is_complete() ? Reaction{.command = Answer{board_.response(), taken(stage)}} : Reaction{};
+        return board_.is_complete() ? Reaction{.command = Answer{board_.response(), taken(stage), said_sure_}}
+                                    : Reaction{};
     }
     if (take_back_.took(input)) {
         board_.undo_last(table(stage));
@@ -324,7 +377,7 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
     }
     const Said said = board_.took(input, table(stage));
     if (const auto* response = std::get_if<Response>(&said)) {
-        return {.command = Answer{*response, taken(stage)}};
+        return {.command = Answer{*response, taken(stage), said_sure_}};
     }
     if (std::holds_alternative<Taken>(said)) {
         refresh(session);

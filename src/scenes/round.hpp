@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,8 @@ private:
     void turn_page(std::size_t by);
     int score_shown(const Session& session, const Stage& stage) const;
     static Support looked_up(const Session& session);
+    void lay_out_sure(const Session& session, const Stage& here);
+    void say_how_sure(const Stage& stage);
     void lay_out_look_up(const Session& session, const Stage& here);
     Stage table(const Stage& stage) const;
     Reaction answer(const ui::Input& input, const Session& session, const Stage& stage);
@@ -68,6 +71,7 @@ private:
     void draw_last_verdict(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const;
     void draw_question(ui::DrawList& list, const Session& session, const Stage& stage) const;
+    void draw_study_figures(ui::DrawList& list, const Session& session, const ui::Box& box, const Stage& stage) const;
     void draw_actions(ui::DrawList& list, const Stage& stage) const;
     float verdict_end(const Session& session, const Stage& stage) const;
     void draw_slip(ui::DrawList& list, const Session& session, const Stage& stage) const;
@@ -85,6 +89,8 @@ private:
     ui::Button give_up_;
     ui::Button confirm_;
     ui::Button take_back_;  // the last move on the board
+    ui::Button sure_;       // how sure the player is of the answer, where that is asked
+    std::optional<bool> said_sure_;
     ui::Button next_;
     ui::Button undo_;  // the answer
     ui::Button more_;  // the slip's next page

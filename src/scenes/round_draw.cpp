@@ -27,10 +27,10 @@ ui::Step step_of(const Session& session, std::size_t index) {
     return index == session.current ? ui::Step::now : ui::Step::ahead;
 }
 
-// Against the clock or without a mistake: nobody counts how many cards there are.
+// Against the clock, without a mistake or until nothing waits: nobody counts how many cards there are.
 bool has_open_end(const Session& session) {
     const Rules& rules = rules_of(session);
-    return rules.budget || rules.spare_for > 0;
+    return rules.budget || rules.spare_for > 0 || rules.until_right;
 }
 
 ui::Box mixed(const ui::Box& from, const ui::Box& to, float at) {
@@ -51,7 +51,14 @@ std::string_view verdict_name(const Record& record) {
     return "window.verdict.wrong";
 }
 
-std::string points_text(const Record& record, const Stage& stage) {
+// What an answer earned; where nothing is to be earned, what comes of it.
+std::string points_text(const Session& session, const Record& record, const Stage& stage) {
+    if (rules_of(session).until_right) {
+        return is_sure_but_wrong(record) ? stage.words.part("window.study.were-sure")
+               : record.grade.verdict == Verdict::wrong || record.grade.verdict == Verdict::partly
+                   ? stage.words.part("window.study.comes-back")
+                   : std::string();
+    }
     return record.points == 0 ? stage.words.part("window.round.earned.none")
                               : counted(stage.words, "window.round.earned", static_cast<std::size_t>(record.points));
 }
@@ -70,9 +77,12 @@ void Round::draw_bar(ui::DrawList& list, const Session& session, const Stage& st
         ui::draw_steps(list, steps, layout_.steps, stage.look);
     }
     const float left = layout_.steps.width - used - theme.space.large;
-    const std::string progress = stage.words.part(
-        has_open_end(session) ? "window.round.card" : "window.round.question",
-        {{"n", std::to_string(session.current + 1)}, {"of", std::to_string(session.deal->questions.size())}});
+    const std::string progress =
+        rules_of(session).until_right
+            ? stage.words.part("window.study.left", {{"n", std::to_string(still_to_ask(session))}})
+            : stage.words.part(
+                  has_open_end(session) ? "window.round.card" : "window.round.question",
+                  {{"n", std::to_string(session.current + 1)}, {"of", std::to_string(session.deal->questions.size())}});
     const float width = ui::width_of(progress, theme.type.caption, stage.look.metrics);
     const float both = ui::width_of(title_, theme.type.caption, stage.look.metrics) + theme.space.large + width;
     const ui::Point right{layout_.steps.right(), layout_.steps.centre().y};
@@ -95,9 +105,21 @@ int Round::score_shown(const Session& session, const Stage& stage) const {
            static_cast<int>(std::lround(static_cast<float>(session.records.back().points) * (1 - counted)));
 }
 
+// How many items are known by now, and the right answers in a row.
+void Round::draw_study_figures(ui::DrawList& list, const Session& session, const ui::Box& box,
+                               const Stage& stage) const {
+    const auto known = std::ranges::count_if(session.records, [](const Record& record) {
+        return record.grade.verdict == Verdict::right || record.grade.verdict == Verdict::almost;
+    });
+    draw_figure(list, std::to_string(known), stage.words.part("window.study.known"), box, stage);
+    draw_figure(list, std::to_string(session.streak), stage.words.part("window.round.streak"),
+                box.moved({0, box.height + stage.look.theme.space.medium}), stage);
+}
+
 void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
-    const std::size_t left = session.deal->questions.size() - session.current - 1;
+    const bool studies = rules_of(session).until_right;
+    const std::size_t left = studies ? session.waiting.size() : session.deal->questions.size() - session.current - 1;
     const std::string cards = has_open_end(session) ? stage.words.part("mode." + session.plan.mode)
                                                     : counted(stage.words, "window.round.cards-left", left);
     const ui::Block label = one_line(cards, layout_.rail.width, theme.type.caption, stage);
@@ -112,6 +134,10 @@ void Round::draw_rail(ui::DrawList& list, const Session& session, const Stage& s
     }
     y = ui::draw(list, label, {layout_.rail.x, y}, theme.colour.table_muted, ui::Align::centre, layout_.rail.width);
     const ui::Box score{layout_.rail.x, y + theme.space.large, layout_.rail.width, figure};
+    if (studies) {
+        draw_study_figures(list, session, score, stage);
+        return;
+    }
     draw_figure(list, std::to_string(score_shown(session, stage)), stage.words.part("window.round.points"), score,
                 stage);
     const ui::Box streak = score.moved({0, figure + theme.space.medium});
@@ -186,7 +212,7 @@ float Round::verdict_end(const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.theme;
     const Record& record = session.records.back();
     const float verdict = ui::width_of(stage.words.part(verdict_name(record)), theme.type.heading, stage.look.metrics);
-    const float points = ui::width_of(points_text(record, stage), theme.type.caption, stage.look.metrics);
+    const float points = ui::width_of(points_text(session, record, stage), theme.type.caption, stage.look.metrics);
     return layout_.slip_parts.heading.x + theme.type.heading.line + theme.space.small + theme.space.hair + verdict +
            theme.space.medium + points;
 }
@@ -210,7 +236,7 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
     const float x = ui::draw_line(list, stage.words.part(verdict_name(record)),
                                   {parts.heading.x + disc + theme.space.small + theme.space.hair, middle},
                                   theme.type.heading, colour, look.metrics);
-    const std::string points = points_text(record, stage);
+    const std::string points = points_text(session, record, stage);
     ui::draw_line(list, points, {x + theme.space.medium, middle}, theme.type.caption, theme.colour.muted, look.metrics);
     float y = parts.text.y;
     for (const ui::Block& block : parts.pages[std::min(page_, parts.pages.size() - 1)]) {
@@ -235,6 +261,9 @@ void Round::draw_actions(ui::DrawList& list, const Stage& stage) const {
         ui::draw(list, take_back_, look);
     }
     ui::draw(list, give_up_, look);
+    if (sure_.enabled) {
+        ui::draw(list, sure_, look);
+    }
     const std::string help = board_.help(table(stage));
     if (help.empty()) {
         return;

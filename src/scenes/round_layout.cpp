@@ -247,6 +247,10 @@ private:
             verdict = std::max(verdict, ui::width_of(text, theme().type.heading, metrics));
         }
         float points = ui::width_of(stage_.words.part("window.round.earned.none"), theme().type.caption, metrics);
+        for (const char* name : {"window.study.were-sure", "window.study.comes-back"}) {
+            const float width = ui::width_of(stage_.words.part(name), theme().type.caption, metrics);
+            points = rules_of(session_).until_right ? std::max(points, width) : points;
+        }
         for (const std::size_t earned : {std::size_t{1}, std::size_t{2}, std::size_t{100}}) {
             points = std::max(points, ui::width_of(counted(stage_.words, "window.round.earned", earned),
                                                    theme().type.caption, metrics));

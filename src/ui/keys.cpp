@@ -69,6 +69,7 @@ Stroke usual(KeyAction action) {
         case KeyAction::previous_page: return {.key = Named::page_up};
         case KeyAction::next_page: return {.key = Named::page_down};
         case KeyAction::lift: return {.key = Named::space};
+        case KeyAction::sure: return {.typed = "s"};
     }
     return {};
 }

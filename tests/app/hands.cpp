@@ -181,6 +181,7 @@ std::vector<Play> plays() {
         all.push_back({.mode = "pairs", .number = i, .pack = pack, .seed = seed, .deck = {}});
         all.push_back({.mode = "timeline", .number = i, .pack = second, .seed = seed, .deck = {}});
         all.push_back({.mode = "survival", .number = i, .pack = pack, .seed = seed, .deck = {}});
+        all.push_back({.mode = "study", .number = i, .pack = pack, .seed = seed, .deck = {}});
         all.push_back({.mode = "daily", .number = i, .pack = first, .deck = {}, .days_ahead = static_cast<int>(i) - 1});
         all.push_back({.mode = "browse", .number = i, .pack = first, .seed = seed, .deck = decks[i]});
     }
@@ -245,6 +246,7 @@ void play_out(const Play& play, Hands& hands) {
     }
     constexpr std::array<const char*, times> timelines{"r", "rw?r", "wrw?"};
     constexpr std::array<const char*, times> survivals{"w", "rrrrrrw", "rrrrrwrrrrrrw"};
+    constexpr std::array<const char*, times> studies{"r", "rw?r", "ww?rwr"};
     constexpr std::array<const char*, times> days{"r", "rwr?r", "rrrrww?w"};
     if (play.mode == "round") {
         play_round(play, hands);
@@ -255,7 +257,10 @@ void play_out(const Play& play, Hands& hands) {
     } else if (play.mode == "browse") {
         play_browse(play, hands);
     } else {
-        const auto& ways = play.mode == "timeline" ? timelines : play.mode == "survival" ? survivals : days;
+        const auto& ways = play.mode == "timeline"   ? timelines
+                           : play.mode == "survival" ? survivals
+                           : play.mode == "study"    ? studies
+                                                     : days;
         play_questions(hands, ways[play.number]);
     }
     CHECK_FALSE(desk.plays());

@@ -7,6 +7,7 @@
 #include "app/answering.hpp"
 #include "app/outside.hpp"
 #include "app/program.hpp"
+#include "app/studying.hpp"
 #include "app/texts.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_mode.hpp"
@@ -187,6 +188,10 @@ void type_and_wait(Running& running, const std::vector<std::string>& lines) {
 }
 
 RoundPlan plan_in(const std::string& mode, std::uint64_t seed) {
+    if (mode == "study") {
+        const auto game = std::move(*open_game_in_memory(places_with("."), ask_outside()));
+        return plan_for_study(*game, harbour(), seed);
+    }
     return mode == "daily" ? plan_of_day(harbour().base(), ask_outside().today()) : plan_of(*find_mode(mode), seed);
 }
 

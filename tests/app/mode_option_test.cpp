@@ -6,6 +6,7 @@
 #include "app/answering.hpp"
 #include "app/program.hpp"
 #include "app/showing.hpp"
+#include "app/studying.hpp"
 #include "base/rng.hpp"
 #include "play/modes/daily.hpp"
 #include "play/modes/mode.hpp"
@@ -58,7 +59,7 @@ std::vector<std::string> offered() {
 }  // namespace
 
 TEST_CASE("the window opens right in each mode, with the round that the terminal would deal") {
-    REQUIRE(offered().size() == 7);
+    REQUIRE(offered().size() == 8);
     for (const std::string& mode : offered()) {
         CAPTURE(mode);
         Started started;
@@ -70,6 +71,9 @@ TEST_CASE("the window opens right in each mode, with the round that the terminal
         RoundPlan wanted = plan_for(options, 5);
         if (mode == "daily") {
             wanted = plan_of_day(started.game->chosen->base(), started.game->outside.today());
+        }
+        if (mode == "study") {
+            wanted = plan_for_study(*started.game, *started.game->chosen, 5);
         }
         CHECK(started.session().plan == wanted);
         CHECK(started.session().deal->questions.size() ==

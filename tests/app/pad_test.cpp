@@ -23,9 +23,15 @@ Outside noon(int days_ahead) {
     return outside;
 }
 
+// Studying comes on days of its own, when something is due again.
+int day_of_play(const Play& play) {
+    constexpr int days_apart = 3;
+    return play.mode == "study" ? days_apart * (1 + static_cast<int>(play.number)) : play.days_ahead;
+}
+
 // Plays it to its end; the round it was.
 RoundUid play_by_pad(const Play& play, const Folder& data) {
-    Desk desk(options_of(play), noon(play.days_ahead), data.path());
+    Desk desk(options_of(play), noon(day_of_play(play)), data.path());
     std::optional<RoundUid> uid;
     if (desk.showing->round()) {
         uid = desk.showing->round()->uid();

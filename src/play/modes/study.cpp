@@ -27,11 +27,8 @@ Deal deal_study_mode(const Material& material, const RoundPlan& plan) {
 }  // namespace
 
 Mode study_mode() {
-    return {.name = "study",
-            .length = 10,
-            .offered = false,
-            .rules = {.until_right = true, .points = Points::none},
-            .deal = deal_study_mode};
+    return {
+        .name = "study", .length = 10, .rules = {.until_right = true, .points = Points::none}, .deal = deal_study_mode};
 }
 
 }  // namespace standpoint
