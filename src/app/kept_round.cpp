@@ -72,11 +72,54 @@ std::vector<Happening> KeptRound::take(const Command& command) {
         const Moment now = game_->outside.now();
         kept_ = game_->store.save(
             saved(), saved_answer(pack_->base(), session_, given->record, now, game_->outside.local_offset(now)));
+    } else if (find_in<AnswerChanged>(next.happenings) != nullptr) {
+        amend();
+    } else if (const auto* aside = find_in<ItemSetAside>(next.happenings)) {
+        set_aside(*aside);
     } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr ||
                find_in<PairJoined>(next.happenings) != nullptr || is_turning(session_)) {
         kept_ = game_->store.save(saved());
     }
     return std::move(next.happenings);
+}
+
+std::vector<Happening> KeptRound::take_of_last(const Command& command) {
+    const bool went_on = session_.phase == Phase::asking && !session_.commands.empty() &&
+                         std::holds_alternative<Continue>(session_.commands.back());
+    if (!went_on) {
+        return take(command);
+    }
+    session_ = standpoint::undo(session_);
+    std::vector<Happening> happenings = take(command);
+    if (session_.phase == Phase::feedback) {
+        session_ = step(session_, Continue{}).session;
+    }
+    return happenings;
+}
+
+// The last answer counts as its record says now; the moment in which it was given stays.
+void KeptRound::amend() {
+    const Record& record = session_.records.back();
+    std::optional<SavedAnswer> instead;
+    if (!record.struck) {
+        Moment at = game_->outside.now();
+        std::chrono::minutes offset = game_->outside.local_offset(at);
+        for (const SavedAnswer& answer : game_->store.answers(uid_, true)) {
+            if (answer.position == record.place) {
+                at = answer.at;
+                offset = answer.offset;
+            }
+        }
+        instead = saved_answer(pack_->base(), session_, record, at, offset);
+    }
+    kept_ = game_->store.amend(saved(), record.place, instead, game_->outside.now());
+}
+
+void KeptRound::set_aside(const ItemSetAside& aside) {
+    const FactBase& base = pack_->base();
+    const ItemKey item{game_->player.uid, base.key, base[aside.item.fact].key, std::string(word(aside.item.aspect))};
+    kept_ = aside.for_good ? game_->store.suspend(item, true) : game_->store.bury(item, game_->outside.today());
+    kept_ = game_->store.save(saved()) && kept_;
 }
 
 bool KeptRound::undo() {
@@ -91,9 +134,29 @@ bool KeptRound::undo() {
     if (before.commands.empty()) {
         return false;
     }
-    session_ = standpoint::undo(before);
-    kept_ = game_->store.rewind(saved(), session_.records.size(), game_->outside.now());
+    take_back(before);
     return true;
+}
+
+// The last command of `before`, and what it changed on the disk.
+void KeptRound::take_back(const Session& before) {
+    const Command command = before.commands.back();
+    session_ = standpoint::undo(before);
+    const bool amended = std::holds_alternative<Feel>(command) || std::holds_alternative<Overrule>(command) ||
+                         std::holds_alternative<Strike>(command);
+    if (amended) {
+        amend();
+        return;
+    }
+    if (const auto* aside = std::get_if<SetAside>(&command)) {
+        const FactBase& base = pack_->base();
+        const Item& own = session_.question().item;
+        const ItemKey item{game_->player.uid, base.key, base[own.fact].key, std::string(word(own.aspect))};
+        kept_ = aside->for_good ? game_->store.suspend(item, false) : game_->store.bury(item, std::nullopt);
+        kept_ = game_->store.save(saved()) && kept_;
+        return;
+    }
+    kept_ = game_->store.rewind(saved(), session_.records.size(), game_->outside.now());
 }
 
 Board KeptRound::board() const {

@@ -37,8 +37,13 @@ public:
     // One step. What it did is on the disk when it returns, unless `kept()` is false.
     std::vector<Happening> take(const Command& command);
 
-    // Takes back the last answer (and the step to the next question): its question is open again. False where there is
-    // nothing to take back. Among flash cards it is the last turn or step that is taken back.
+    // One step that speaks of the last answer (Feel, Overrule, Strike) although the next question is on the table
+    // already; that one stays open, as it was. Refused once something was done to it.
+    std::vector<Happening> take_of_last(const Command& command);
+
+    // Takes back the last answer (and the step to the next question): its question is open again; or what was said of
+    // it after it was given, or that an item was set aside. False where there is nothing to take back. Among flash
+    // cards it is the last turn or step that is taken back.
     bool undo();
 
     // Whether the last thing that was to be kept is on the disk.
@@ -50,6 +55,9 @@ public:
 private:
     KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started);
     SavedRound saved() const;
+    void amend();
+    void set_aside(const ItemSetAside& aside);
+    void take_back(const Session& before);
 
     Game* game_;
     PackPointer pack_;
@@ -66,7 +74,6 @@ Board board_of(const std::string& pack, const RoundPlan& plan);
 DayStreak streak_of(Game& game);
 
 // The latest unfinished round of the player that can be gone on with, of the chosen pack only where that is wanted.
-//
 std::optional<KeptRound> unfinished_round(Game& game, bool chosen_pack_only);
 
 // The player does not want to go on with this round: it is not offered again.

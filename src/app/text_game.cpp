@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/challenge.hpp"
 #include "app/kept_round.hpp"
 #include "app/studying.hpp"
 #include "app/written_answer.hpp"
@@ -251,6 +252,7 @@ private:
             } else if (line->text == "?") {
                 terminal_.say(form(round.session()));
                 terminal_.say(texts_.part("text.help"));
+                terminal_.say(texts_.part("text.help.last"));
                 if (rules_of(round.session()).until_right) {
                     terminal_.say(texts_.part("text.help.study"));
                 }
@@ -262,6 +264,10 @@ private:
                                                    : "text.undone"));
                 tell_notices();
                 if (undone) {
+                    return true;
+                }
+            } else if (line->text.starts_with(':')) {
+                if (say_of_last(round, line->text)) {
                     return true;
                 }
             } else if (give(round, line->text)) {
@@ -290,14 +296,54 @@ private:
             }
             command = Answer{std::move(*response), taken, sure};
         }
-        bool done = false;
-        for (const Happening& happening : round.take(command)) {
-            done = std::visit([&](const auto& own) { return tell(round, own); }, happening) || done;
-        }
-        tell_notices();
+        const bool done = take(round, round.take(command));
         if (round.session().phase == Phase::feedback) {
             round.take(Continue{});
         }
+        return done;
+    }
+
+    // A line that begins with a colon. True where there is another question on the table now.
+    bool say_of_last(KeptRound& round, std::string_view line) {
+        const auto saying = saying_from(line);
+        if (!saying) {
+            terminal_.say(texts_.part("text.help.last"));
+            return false;
+        }
+        if (std::holds_alternative<SetAside>(*saying)) {
+            return take(round, round.take(*saying));
+        }
+        if (std::holds_alternative<Strike>(*saying) && !report(round)) {
+            return false;
+        }
+        take(round, round.take_of_last(*saying));
+        return false;
+    }
+
+    // Writes what the author of the pack should know; false where it could not be written, or there is nothing to tell.
+    bool report(const KeptRound& round) {
+        const auto& records = round.session().records;
+        if (records.empty() || records.back().struck) {
+            terminal_.say(texts_.part(records.empty() ? refusal::early : refusal::struck));
+            return false;
+        }
+        const auto file = write_challenge(game_, round);
+        if (!file) {
+            const Problem& problem = file.problems().front();
+            terminal_.say(
+                texts_.part("text.challenge.failed", {{"sentence", problem.place + ": " + problem.sentence}}));
+            return false;
+        }
+        terminal_.say(texts_.part("text.challenge.written", {{"file", file->string()}}));
+        return true;
+    }
+
+    bool take(const KeptRound& round, const std::vector<Happening>& happenings) {
+        bool done = false;
+        for (const Happening& happening : happenings) {
+            done = std::visit([&](const auto& own) { return tell(round, own); }, happening) || done;
+        }
+        tell_notices();
         return done;
     }
 
@@ -349,6 +395,17 @@ private:
         return true;
     }
     static bool tell(const KeptRound&, const CardTurned&) { return true; }
+    bool tell(const KeptRound&, const AnswerChanged& changed) {
+        const Record& record = changed.record;
+        terminal_.say(texts_.part(record.struck      ? "text.struck"
+                                  : record.overruled ? "text.overruled"
+                                                     : "text.felt." + std::string(word(*record.felt))));
+        return false;
+    }
+    bool tell(const KeptRound&, const ItemSetAside& aside) {
+        terminal_.say(texts_.part(aside.for_good ? "text.suspended" : "text.buried"));
+        return true;
+    }
     bool tell(const KeptRound& round, const RoundFinished&) {
         if (time_left(round.session()) == Milliseconds{0}) {
             terminal_.say(texts_.part("text.time-up"), Tone::strong);

@@ -1,6 +1,7 @@
 #include "app/written_answer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <vector>
 
@@ -232,6 +233,19 @@ std::string named(std::string_view prefix, const Task& task) {
 }
 
 }  // namespace
+
+std::optional<Command> saying_from(std::string_view line) {
+    struct Saying {
+        std::string_view line;
+        Command command;
+    };
+    static const std::array sayings{Saying{":right", Overrule{}},          Saying{":challenge", Strike{}},
+                                    Saying{":suspend", SetAside{true}},    Saying{":bury", SetAside{false}},
+                                    Saying{":again", Feel{Rating::again}}, Saying{":hard", Feel{Rating::hard}},
+                                    Saying{":easy", Feel{Rating::easy}}};
+    const auto found = std::ranges::find(sayings, line, &Saying::line);
+    return found == sayings.end() ? std::nullopt : std::optional(found->command);
+}
 
 bool among(const Phrases& texts, std::string_view name, std::string_view word) {
     std::istringstream listed(texts.part(name));

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "play/session.hpp"
 #include "quiz/phrases.hpp"
-#include "quiz/question.hpp"
 
 namespace standpoint {
 
@@ -19,6 +19,10 @@ std::string form_of(const Task& task, const Phrases& texts);
 
 // The line that asks: "Your answer (1–4):".
 std::string prompt_of(const Task& task, const Phrases& texts);
+
+// What a line that begins with a colon says of the last answer (":right", ":challenge", ":again", ":hard", ":easy"), or
+// of the item on the table (":suspend", ":bury"); nothing where it is none of these.
+std::optional<Command> saying_from(std::string_view line);
 
 // Whether `word` is among the words, parted by spaces, that the text `name` lists.
 bool among(const Phrases& texts, std::string_view name, std::string_view word);

@@ -15,6 +15,8 @@ constexpr double least_difficulty = 1;
 constexpr double most_difficulty = 10;
 constexpr double shortest_fuzzed = 2.5;
 
+constexpr std::array<std::string_view, 4> rating_words{"again", "hard", "good", "easy"};
+
 constexpr double grade(Rating rating) {
     return static_cast<double>(rating);
 }
@@ -34,6 +36,19 @@ std::string plain(double number) {
 }
 
 }  // namespace
+
+std::string_view word(Rating rating) {
+    return rating_words.at(static_cast<std::size_t>(rating) - 1);
+}
+
+std::optional<Rating> rating_named(std::string_view name) {
+    for (const Rating rating : ratings) {
+        if (word(rating) == name) {
+            return rating;
+        }
+    }
+    return std::nullopt;
+}
 
 const std::array<WeightBounds, weight_count>& weight_bounds() {
     static constexpr std::array<WeightBounds, weight_count> bounds{

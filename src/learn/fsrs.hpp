@@ -13,7 +13,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 
 #include "base/result.hpp"
 #include "base/rng.hpp"
@@ -23,6 +25,10 @@ namespace standpoint {
 enum class Rating : std::uint8_t { again = 1, hard, good, easy };
 
 constexpr std::array<Rating, 4> ratings{Rating::again, Rating::hard, Rating::good, Rating::easy};
+
+// "again", "hard", "good", "easy", and back.
+std::string_view word(Rating rating);
+std::optional<Rating> rating_named(std::string_view name);
 
 constexpr std::size_t weight_count = 21;
 using Weights = std::array<double, weight_count>;

@@ -119,6 +119,22 @@ std::string line_of(const TimeUp&) {
     return "time-up";
 }
 
+std::string line_of(const Feel& felt) {
+    return "felt " + std::string(word(felt.how));
+}
+
+std::string line_of(const SetAside& aside) {
+    return aside.for_good ? "suspend" : "bury";
+}
+
+std::string line_of(const Overrule&) {
+    return "overrule";
+}
+
+std::string line_of(const Strike&) {
+    return "strike";
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 bool is_blank(std::string_view rest) {
@@ -298,13 +314,24 @@ Result<Command> join_from(std::string_view rest) {
     return Command{Join{(*pair)[0], (*pair)[1], *taken}};
 }
 
+Result<Command> felt_from(std::string_view rest) {
+    const auto how = rating_named(next_word(rest));
+    if (!how || !is_blank(rest)) {
+        return problem("After \"felt\" comes one of again, hard, good and easy, as in \"felt hard\".");
+    }
+    return Command{Feel{*how}};
+}
+
 // Commands that are one word and nothing else.
 struct Bare {
     std::string_view word;
     Command command;
 };
 
-const std::array bare_commands{Bare{"continue", Continue{}}, Bare{"turn", Turn{}}, Bare{"time-up", TimeUp{}}};
+const std::array bare_commands{Bare{"continue", Continue{}},  Bare{"turn", Turn{}},
+                               Bare{"time-up", TimeUp{}},     Bare{"suspend", SetAside{true}},
+                               Bare{"bury", SetAside{false}}, Bare{"overrule", Overrule{}},
+                               Bare{"strike", Strike{}}};
 
 }  // namespace
 
@@ -338,14 +365,19 @@ Result<Command> command_from(std::string_view line) {
     if (verb == "join") {
         return join_from(rest);
     }
+    if (verb == "felt") {
+        return felt_from(rest);
+    }
     for (const Bare& bare : bare_commands) {
         if (verb == bare.word) {
             return is_blank(rest) ? Result<Command>(bare.command)
                                   : problem("After \"" + std::string(bare.word) + "\" comes nothing.");
         }
     }
-    return problem("A command is \"answer\", \"give-up\", \"continue\", \"join\", \"turn\" or \"time-up\", not " +
-                   repeated(verb) + ".");
+    return problem(
+        "A command is \"answer\", \"give-up\", \"continue\", \"join\", \"turn\", \"time-up\", \"felt\", \"suspend\", "
+        "\"bury\", \"overrule\" or \"strike\", not " +
+        repeated(verb) + ".");
 }
 
 }  // namespace standpoint

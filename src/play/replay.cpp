@@ -38,6 +38,21 @@ std::string_view sentence_for(std::string_view why) {
     if (why == refusal::turning) {
         return "mixes up turning cards over and answering them.";
     }
+    if (why == refusal::early) {
+        return "speaks of an answer while none is on the table.";
+    }
+    if (why == refusal::studying) {
+        return "is for studying, and this is another mode.";
+    }
+    if (why == refusal::felt) {
+        return "says how an answer felt that was not right at the first try.";
+    }
+    if (why == refusal::overruled) {
+        return "overrules an answer that is right already, or that was not typed.";
+    }
+    if (why == refusal::struck) {
+        return "speaks of a question that was struck before.";
+    }
     if (why == refusal::too_long) {
         return "types more than any answer needs; keep it under 400 bytes.";
     }

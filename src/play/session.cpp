@@ -36,6 +36,19 @@ void add(StableHash& hash, const RoundPlan& plan) {
     }
 }
 
+// What was said about an answer afterwards; nothing where nothing was.
+void add_afterthoughts(StableHash& hash, const Record& record) {
+    if (record.felt) {
+        hash.add("felt").add(static_cast<std::uint64_t>(*record.felt));
+    }
+    if (record.overruled) {
+        hash.add("overruled");
+    }
+    if (record.struck) {
+        hash.add("struck");
+    }
+}
+
 // What only some modes have. A mixed round has nothing of it.
 void add_mode(StableHash& hash, const Session& session) {
     if (rules_of(session) == Rules{}) {
@@ -107,6 +120,9 @@ double accuracy(const Session& session) {
     std::size_t count = 0;
     double sum = 0;
     for (const Record& record : session.records) {
+        if (record.struck) {
+            continue;
+        }
         if (!first_only || answered.insert(session.deal->questions[record.question].item).second) {
             sum += record.grade.fraction;
             ++count;
@@ -123,7 +139,8 @@ std::vector<Item> mistakes(const Session& session) {
     std::vector<Item> items;
     for (const Record& record : session.records) {
         const Item& item = session.deal->questions[record.question].item;
-        if (record.grade.verdict != Verdict::right && std::ranges::find(items, item) == items.end()) {
+        const bool missed = !record.struck && record.grade.verdict != Verdict::right;
+        if (missed && std::ranges::find(items, item) == items.end()) {
             items.push_back(item);
         }
     }
@@ -152,6 +169,7 @@ std::uint64_t state_hash(const Session& session) {
     hash.add(std::uint64_t{session.records.size()});
     for (const Record& record : session.records) {
         hash.add(static_cast<std::uint64_t>(record.grade.verdict)).add(static_cast<std::uint64_t>(record.points));
+        add_afterthoughts(hash, record);
     }
     hash.add(static_cast<std::uint64_t>(session.score)).add(static_cast<std::uint64_t>(session.streak));
     add_mode(hash, session);

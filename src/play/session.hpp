@@ -15,6 +15,7 @@
 
 #include "base/day.hpp"
 #include "base/result.hpp"
+#include "learn/fsrs.hpp"
 #include "play/deal.hpp"
 #include "quiz/grade.hpp"
 #include "quiz/question.hpp"
@@ -61,14 +62,29 @@ struct Turn {
 struct TimeUp {
     friend bool operator==(const TimeUp&, const TimeUp&) = default;
 };  // the edge saw the time of the session run out
-using Command = std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp>;
+struct Feel {
+    Rating how{};
+    friend bool operator==(const Feel&, const Feel&) = default;
+};  // what a right answer was to the player, who knows whether it was a guess; then on, as with `Continue`
+struct SetAside {
+    bool for_good = false;  // until the player says otherwise; else for today
+    friend bool operator==(const SetAside&, const SetAside&) = default;
+};  // the item of the question on the table is not asked any more
+struct Overrule {
+    friend bool operator==(const Overrule&, const Overrule&) = default;
+};  // "I was right": the typed answer that was just graded counts as right
+struct Strike {
+    friend bool operator==(const Strike&, const Strike&) = default;
+};  // the question just answered is challenged: it counts for nothing
+using Command = std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp, Feel, SetAside, Overrule, Strike>;
 
 // "answer 1200 pick 2", "answer 900 many 1 3", "answer 900 true", "answer 900 match 2 1 3", "answer 900 order 3 1 2",
 // "answer 900 sort 1 2 1", "answer 900 type Kyiv", "answer 900 slots 4 1 2", "answer 900 pin 51.5 -0.1",
 // "answer 900 sure pick 2", "answer 900 unsure type Kyiv", "give-up 900", "continue", "join 900 1 3", "turn",
-// "time-up". Numbers of options count from 1. In typed text a line break is written as \n, a backslash as \\, any other
-// control as \x and two hexadecimal digits, and so is every byte of a text that is not UTF-8. `taken` is the time since
-// the question was first shown, a second try's included; a negative one is written as 0.
+// "time-up", "felt again" (hard, good, easy), "suspend", "bury", "overrule", "strike". Numbers of options count from 1.
+// In typed text a line break is written as \n, a backslash as \\, any other control as \x and two hexadecimal digits,
+// and so is every byte of a text that is not UTF-8. `taken` is the time since the question was first shown, a second
+// try's included; a negative one is written as 0.
 std::string text(const Command& command);
 Result<Command> command_from(std::string_view line);
 
@@ -87,7 +103,10 @@ struct Record {
     Grade grade;
     int points = 0;
     Milliseconds taken{};
-    std::optional<bool> sure = {};  // what the player said with the answer, of two tries with the first
+    std::optional<bool> sure = {};    // what the player said with the answer, of two tries with the first
+    std::optional<Rating> felt = {};  // and after it, see Feel
+    bool overruled = false;           // by the player; its grade is that of a right answer
+    bool struck = false;              // counts neither for the score nor for memory
 
     friend bool operator==(const Record&, const Record&) = default;
 };
@@ -134,6 +153,11 @@ constexpr std::string_view too_long = "refused-too-long";  // a typed answer of 
 constexpr std::string_view no_clock = "refused-no-clock";  // the time cannot be up: this mode has no limit
 constexpr std::string_view pairs = "refused-pairs";        // pairs are joined one by one here, or nowhere else
 constexpr std::string_view turning = "refused-turning";    // cards are turned here and not answered, or nowhere else
+constexpr std::string_view early = "refused-early";        // about an answer, while there is none on the table
+constexpr std::string_view studying = "refused-studying";  // what only a mode that serves memory knows
+constexpr std::string_view felt = "refused-felt";  // only a right answer, at the first try, feels like something
+constexpr std::string_view overruled = "refused-overruled";  // only a typed answer that was not right can be overruled
+constexpr std::string_view struck = "refused-struck";        // it counts for nothing already
 }  // namespace refusal
 constexpr std::size_t longest_typed = 400;
 
@@ -149,6 +173,14 @@ struct PairJoined {
     bool belong = false;  // they do belong together
 };
 struct CardTurned {};
+struct AnswerChanged {
+    Record record;
+    Item item;
+};  // an answer given before counts in another way now, or (struck) not at all
+struct ItemSetAside {
+    Item item;
+    bool for_good = false;
+};
 struct RoundFinished {
     int score = 0;
     double accuracy = 0;
@@ -157,7 +189,8 @@ struct RoundFinished {
 struct NotAllowed {
     std::string_view why;
 };  // one of `refusal`; the session is as it was
-using Happening = std::variant<AnswerGiven, AlmostRight, PairJoined, CardTurned, RoundFinished, NotAllowed>;
+using Happening = std::variant<AnswerGiven, AlmostRight, PairJoined, CardTurned, AnswerChanged, ItemSetAside,
+                               RoundFinished, NotAllowed>;
 
 struct Step {
     Session session;
@@ -183,11 +216,11 @@ std::optional<Milliseconds> time_left(const Session& session, Milliseconds more 
 // The time that all answers took, without penalties.
 Milliseconds total_taken(const Session& session);
 
-// Mean fraction of the answered questions, 0..1; 0 where none is. Where misses come back, of the first answer to each
-// item.
+// Mean fraction of the answered questions that count, 0..1; 0 where none does. Where misses come back, of the first
+// answer to each item.
 double accuracy(const Session& session);
 
-// The items of the questions that were not fully right, in order: what "practise my mistakes" asks anew.
+// The items of the questions that count and were not fully right, in order: what "practise my mistakes" asks anew.
 std::vector<Item> mistakes(const Session& session);
 
 // How many answers are still wanted where misses come back, if each is right: the open question and what waits.

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
-#include "play/session.hpp"
+#include "play/stepping.hpp"
 
 namespace standpoint {
 
@@ -17,10 +17,6 @@ constexpr Milliseconds longest_score = std::chrono::hours{24 * 20};  // what an 
 
 Milliseconds sane(Milliseconds taken) {
     return std::clamp(taken, Milliseconds{0}, longest_taken);
-}
-
-Step refused(const Session& session, std::string_view why) {
-    return {session, {NotAllowed{why}}};
 }
 
 // Why nothing can be answered in this phase; nothing where it can.
@@ -81,16 +77,6 @@ std::size_t next_on_the_item(const Deal& deal, std::size_t question) {
     return next;
 }
 
-bool is_miss(Verdict verdict) {
-    return verdict == Verdict::wrong || verdict == Verdict::partly;
-}
-
-// A miss waits behind so many others that it is not just repeated.
-void bring_back(Session& session) {
-    const auto behind = static_cast<std::ptrdiff_t>(std::min(between_returns, session.waiting.size()));
-    session.waiting.insert(session.waiting.begin() + behind, next_on_the_item(*session.deal, session.current));
-}
-
 // The question that comes after the current one.
 std::optional<std::size_t> next_question(const Session& session) {
     if (rules_of(session).until_right) {
@@ -100,7 +86,21 @@ std::optional<std::size_t> next_question(const Session& session) {
     return next < session.deal->questions.size() ? std::optional(next) : std::nullopt;
 }
 
-// From a question that is done with to the next one, or to the end.
+}  // namespace
+
+Step refused(const Session& session, std::string_view why) {
+    return {session, {NotAllowed{why}}};
+}
+
+bool is_miss(Verdict verdict) {
+    return verdict == Verdict::wrong || verdict == Verdict::partly;
+}
+
+void bring_back(Session& session) {
+    const auto behind = static_cast<std::ptrdiff_t>(std::min(between_returns, session.waiting.size()));
+    session.waiting.insert(session.waiting.begin() + behind, next_on_the_item(*session.deal, session.current));
+}
+
 Step moved_on(Session next, std::vector<Happening> happenings) {
     const auto following = next_question(next);
     if (is_lost(next) || !following) {
@@ -114,7 +114,6 @@ Step moved_on(Session next, std::vector<Happening> happenings) {
     return {std::move(next), std::move(happenings)};
 }
 
-// A mistake takes a spare, five right ones in a row may earn one.
 void count_spares(Session& session, Verdict verdict) {
     const Rules& rules = rules_of(session);
     if (!session.spares) {
@@ -126,6 +125,8 @@ void count_spares(Session& session, Verdict verdict) {
         ++*session.spares;
     }
 }
+
+namespace {
 
 void count_time(Session& session, Milliseconds taken, bool mistake) {
     const Rules& rules = rules_of(session);

@@ -293,6 +293,13 @@ struct Write {
         }
     }
 
+    void operator()(const Amend& change) const {
+        (*this)(change.before);
+        if (change.after) {
+            (*this)(*change.after);
+        }
+    }
+
     void operator()(const Suspend& change) const {
         keep(connection, sql::known_profile, change.player);
         keep_suspended(connection, change.item, change.suspended);

@@ -38,6 +38,12 @@ struct Withdraw {
     Moment at{};
 };
 
+// An answer that counts in another way from now on: what stood is withdrawn, and what is to stand is kept, if anything.
+struct Amend {
+    Withdraw before;
+    std::optional<KeepRound> after;
+};
+
 struct KeepSetting {
     std::string key;
     std::string value;
@@ -64,7 +70,7 @@ struct KeepParameters {
     Moment at{};
 };
 
-using Change = std::variant<KeepProfile, KeepRound, Withdraw, KeepSetting, Suspend, Bury, KeepParameters>;
+using Change = std::variant<KeepProfile, KeepRound, Withdraw, Amend, KeepSetting, Suspend, Bury, KeepParameters>;
 
 // One change in a transaction of its own.
 void write(Connection& connection, const Change& change);

@@ -70,6 +70,7 @@ SavedAnswer saved_answer(const FactBase& base, const Session& session, const Rec
                        .typed = question.kind() == TaskKind::type_in,
                        .helped = record.first_try.has_value(),
                        .against_time = plays_against_time(session),
+                       .felt = record.felt,
                        .sure = record.sure};
     answer.response =
         record.response ? text(Answer{*record.response, record.taken, record.sure}) : text(GiveUp{record.taken});

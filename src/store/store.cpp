@@ -290,6 +290,23 @@ bool Store::rewind(const SavedRound& round, std::size_t answers_left, Moment now
     return inside_->write(Withdraw{round, inside_->player_of(round.profile, round.started), std::move(undone), now});
 }
 
+bool Store::amend(const SavedRound& round, std::size_t position, const std::optional<SavedAnswer>& instead,
+                  Moment now) {
+    const Profile player = inside_->player_of(round.profile, round.started);
+    Amend change;
+    change.before = {round, player, {}, now};
+    std::size_t withdrawn = 0;
+    inside_->read([&](Connection& connection) {
+        change.before.answers = standing_from(connection, round.uid, position);
+        withdrawn = withdrawn_at(connection, round.uid, position) + change.before.answers.size();
+        return true;
+    });
+    if (instead) {
+        change.after = KeepRound{round, player, instead, uid_of(round, *instead, withdrawn)};
+    }
+    return inside_->write(std::move(change));
+}
+
 std::optional<SavedRound> Store::round(RoundUid uid) {
     return inside_->read([uid](Connection& connection) { return read_round(connection, uid); });
 }

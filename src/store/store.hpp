@@ -58,6 +58,8 @@ public:
     bool save(const SavedRound& round);                                          // begun, gone on or finished
     bool save(const SavedRound& round, const SavedAnswer& answer);               // both or neither
     bool rewind(const SavedRound& round, std::size_t answers_left, Moment now);  // undo: withdraws later ones
+    // The last answer of the round, at `position`, counts as `instead` from now on, or (nothing) not at all.
+    bool amend(const SavedRound& round, std::size_t position, const std::optional<SavedAnswer>& instead, Moment now);
     std::optional<SavedRound> round(RoundUid uid);
     std::vector<SavedRound> unfinished(ProfileUid profile, std::size_t limit = 10);  // the latest first
     std::vector<SavedAnswer> answers(RoundUid uid, bool withdrawn_too = false);      // in the order given

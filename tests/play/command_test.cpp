@@ -42,12 +42,16 @@ Response any_response() {
 
 Command any_command() {
     const Milliseconds taken{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000)};
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 14)) {
         case 0: return GiveUp{taken};
         case 1: return Continue{};
         case 2: return Join{*rc::gen::inRange<std::size_t>(0, 1000), *rc::gen::inRange<std::size_t>(0, 1000), taken};
         case 3: return Turn{};
         case 4: return TimeUp{};
+        case 5: return Feel{*rc::gen::elementOf(std::vector<Rating>(ratings.begin(), ratings.end()))};
+        case 6: return SetAside{*rc::gen::arbitrary<bool>()};
+        case 7: return Overrule{};
+        case 8: return Strike{};
         default: return Answer{any_response(), taken};
     }
 }
@@ -86,6 +90,14 @@ TEST_CASE("commands are written as the header says") {
     CHECK_FALSE(command_from("join 900 1"));
     CHECK_FALSE(command_from("join 900 1 0"));
     CHECK_FALSE(command_from("turn 1"));
+    CHECK(text(Feel{Rating::hard}) == "felt hard");
+    CHECK(text(SetAside{true}) == "suspend");
+    CHECK(text(SetAside{false}) == "bury");
+    CHECK(text(Overrule{}) == "overrule");
+    CHECK(text(Strike{}) == "strike");
+    CHECK(says("felt", "again, hard, good and easy"));
+    CHECK(says("felt hard easy", "again, hard, good and easy"));
+    CHECK(says("strike 1", "comes nothing"));
     CHECK(text(answer(PickOne::Response{1}, 1200)) == "answer 1200 pick 2");
     CHECK(text(answer(PickMany::Response{{0, 2}}, 900)) == "answer 900 many 1 3");
     CHECK(text(answer(TrueFalse::Response{true}, 900)) == "answer 900 true");

@@ -16,11 +16,13 @@ namespace {
 Command any_command(const Session& session, Rng& rng) {
     const Milliseconds taken{static_cast<Milliseconds::rep>(rng.below(60'000))};
     const Task& task = session.question().task;
-    switch (rng.below(6)) {
+    switch (rng.below(8)) {
         case 0: return GiveUp{taken};
         case 1: return Answer{unfitting(session), taken};
         case 2: return Answer{right_response(task), taken};
         case 3: return Answer{random_response(task, rng), taken};
+        case 4: return Overrule{};
+        case 5: return Strike{};
         default: return Continue{};
     }
 }
