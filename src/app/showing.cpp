@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/challenge.hpp"
 #include "app/kept_choices.hpp"
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
@@ -14,6 +15,12 @@ namespace standpoint {
 namespace {
 
 constexpr ui::Seconds notice_shown = 20;
+
+// Scenes that show the session of the round, which is handed to them each time.
+template <class Scene>
+constexpr bool is_of_session = requires(const Scene& scene, const Session& session, const scenes::Stage& stage) {
+    scene.draw(session, stage);
+};
 
 }  // namespace
 
@@ -156,6 +163,8 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         open_briefing(copy, now);
     } else if (std::holds_alternative<scenes::LeaveBriefing>(to)) {
         leave_briefing(now);
+    } else if (std::holds_alternative<scenes::ShowAfterwards>(to) && round_) {
+        show_afterwards(now);
     } else if (const auto* welcomed = std::get_if<scenes::LeaveWelcome>(&to)) {
         leave_welcome(*welcomed, now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
@@ -170,11 +179,14 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
             on_home->know_best(best_scores());
         }
     }
+    if (std::holds_alternative<scenes::LeaveAfterwards>(reaction.next)) {
+        leave_afterwards(now);
+    }
     if (round_ && (reaction.command || reaction.undo)) {
         if (reaction.undo) {
             round_->undo();
         } else {
-            hear(round_->take(*reaction.command));
+            give(*reaction.command, now);
         }
         look_for_notices(now);
         follow(now);
@@ -184,6 +196,29 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
     }
     go(reaction.next, now);
     look_for_notices(now);
+}
+
+// A question is challenged only where its report could be written.
+void Showing::give(const Command& command, ui::Seconds now) {
+    if (std::holds_alternative<Strike>(command)) {
+        const auto file = write_challenge(game_, *round_);
+        if (!file) {
+            const Problem& problem = file.problems().front();
+            tell(game_.texts.part("window.say.failed", {{"sentence", problem.place + ": " + problem.sentence}}), now);
+            return;
+        }
+        tell(game_.texts.part("window.say.challenged", {{"file", file->string()}}), now);
+    } else if (const auto* aside = std::get_if<SetAside>(&command)) {
+        tell(game_.texts.part(aside->for_good ? "window.say.suspended" : "window.say.buried"), now);
+    }
+    hear(round_->take(command));
+}
+
+// In the banner, for a while.
+void Showing::tell(std::string text, ui::Seconds now) {
+    notice_ = std::move(text);
+    noticed_at_ = now;
+    lay_out(now);
 }
 
 void Showing::hear(const std::vector<Happening>& happenings) {
@@ -228,27 +263,15 @@ void Showing::lay_out(ui::Seconds now) {
     if (pause_) {
         pause_->lay_out(here);
     }
-    if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        playing->lay_out(round_->session(), here);
-    } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
-        on_home->lay_out(here);
-    } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
-        results->lay_out(here);
-    } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
-        settings->lay_out(here);
-    } else if (auto* ways = std::get_if<scenes::Modes>(&scene_)) {
-        ways->lay_out(here);
-    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
-        browsing->lay_out(round_->session(), here);
-    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
-        joining->lay_out(round_->session(), here);
-    } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
-        briefing->lay_out(here);
-    } else if (auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
-        welcome->lay_out(here);
-    } else {
-        std::get<scenes::TopScores>(scene_).lay_out(here);
-    }
+    std::visit(
+        [&](auto& scene) {
+            if constexpr (is_of_session<decltype(scene)>) {
+                scene.lay_out(round_->session(), here);
+            } else {
+                scene.lay_out(here);
+            }
+        },
+        scene_);
 }
 
 // Whether what is typed is text now, and no key.
@@ -291,27 +314,16 @@ void Showing::take_meant(const ui::Input& input, ui::Seconds now) {
         react(pause_->took(input, here), now);
         return;
     }
-    if (auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        react(playing->took(input, round_->session(), here), now);
-    } else if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
-        react(on_home->took(input, here), now);
-    } else if (auto* results = std::get_if<scenes::Results>(&scene_)) {
-        react(results->took(input, here), now);
-    } else if (auto* settings = std::get_if<scenes::Settings>(&scene_)) {
-        react(settings->took(input, here), now);
-    } else if (auto* ways = std::get_if<scenes::Modes>(&scene_)) {
-        react(ways->took(input, here), now);
-    } else if (auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
-        react(browsing->took(input, round_->session(), here), now);
-    } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
-        react(joining->took(input, round_->session(), here), now);
-    } else if (auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
-        react(briefing->took(input, here), now);
-    } else if (auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
-        react(welcome->took(input, here), now);
-    } else {
-        react(std::get<scenes::TopScores>(scene_).took(input, here), now);
-    }
+    const scenes::Reaction reaction = std::visit(
+        [&](auto& scene) {
+            if constexpr (is_of_session<decltype(scene)>) {
+                return scene.took(input, round_->session(), here);
+            } else {
+                return scene.took(input, here);
+            }
+        },
+        scene_);
+    react(reaction, now);
 }
 
 ui::DrawList Showing::draw(ui::Seconds now) {
@@ -327,34 +339,15 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     if (pause_) {
         return pause_->draw(here);
     }
-    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        return playing->draw(round_->session(), here);
-    }
-    if (const auto* on_home = std::get_if<scenes::Home>(&scene_)) {
-        return on_home->draw(here);
-    }
-    if (const auto* results = std::get_if<scenes::Results>(&scene_)) {
-        return results->draw(here);
-    }
-    if (const auto* settings = std::get_if<scenes::Settings>(&scene_)) {
-        return settings->draw(here);
-    }
-    if (const auto* ways = std::get_if<scenes::Modes>(&scene_)) {
-        return ways->draw(here);
-    }
-    if (const auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
-        return browsing->draw(round_->session(), here);
-    }
-    if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
-        return joining->draw(round_->session(), here);
-    }
-    if (const auto* briefing = std::get_if<scenes::Briefing>(&scene_)) {
-        return briefing->draw(here);
-    }
-    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
-        return welcome->draw(here);
-    }
-    return std::get<scenes::TopScores>(scene_).draw(here);
+    return std::visit(
+        [&](const auto& scene) {
+            if constexpr (is_of_session<decltype(scene)>) {
+                return scene.draw(round_->session(), here);
+            } else {
+                return scene.draw(here);
+            }
+        },
+        scene_);
 }
 
 ui::Seconds Showing::pause(ui::Seconds now) const {
@@ -362,19 +355,17 @@ ui::Seconds Showing::pause(ui::Seconds now) const {
     if (pause_) {
         return scenes::pause::still;
     }
-    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        return playing->pause(round_->session(), here);
-    }
-    if (const auto* browsing = std::get_if<scenes::Browse>(&scene_)) {
-        return browsing->pause(here);
-    }
-    if (const auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
-        return joining->pause(here);
-    }
-    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
-        return welcome->pause(here);
-    }
-    return scenes::pause::still;
+    return std::visit(
+        [&](const auto& scene) {
+            if constexpr (requires { scene.pause(round_->session(), here); }) {
+                return scene.pause(round_->session(), here);
+            } else if constexpr (requires { scene.pause(here); }) {
+                return scene.pause(here);
+            } else {
+                return scenes::pause::still;
+            }
+        },
+        scene_);
 }
 
 }  // namespace standpoint

@@ -11,6 +11,7 @@
 #include "app/game.hpp"
 #include "app/kept_round.hpp"
 #include "app/themes.hpp"
+#include "scenes/afterwards.hpp"
 #include "scenes/briefing.hpp"
 #include "scenes/browse.hpp"
 #include "scenes/home.hpp"
@@ -42,8 +43,9 @@ public:
     // What is to be heard of what happened since the last call; nothing where sounds are off.
     std::vector<ui::Sound> take_sounds();
 
-    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
-                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome>;
+    using Scene =
+        std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings, scenes::Modes,
+                     scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome, scenes::Afterwards>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -76,6 +78,10 @@ private:
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
     void leave_briefing(ui::Seconds now);
+    void show_afterwards(ui::Seconds now);
+    void leave_afterwards(ui::Seconds now);
+    void give(const Command& command, ui::Seconds now);
+    void tell(std::string text, ui::Seconds now);
     void leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now);
     void choose(const scenes::Choices& choices, ui::Seconds now);
     void speak(const std::string& language, ui::Seconds now);
@@ -105,7 +111,7 @@ private:
     ui::Seconds paused_at_ = 0;
     ui::Seconds paused_for_ = 0;  // all pauses of the round together
     Scene scene_;
-    std::optional<Scene> behind_;  // the scene that the briefing was opened from, as it stood
+    std::optional<Scene> behind_;  // the scene that the briefing, or what can be said afterwards, covers, as it stood
 };
 
 // The home screen, the results and the top scores of a game as it stands.

@@ -192,6 +192,20 @@ void Showing::leave_briefing(ui::Seconds now) {
     }
 }
 
+void Showing::show_afterwards(ui::Seconds now) {
+    scenes::Afterwards card(round_->session(), felt_choices(game_, *round_), stage(now));
+    behind_ = std::move(scene_);
+    scene_ = std::move(card);
+}
+
+void Showing::leave_afterwards(ui::Seconds now) {
+    if (behind_) {
+        scene_ = std::move(*behind_);
+        behind_.reset();
+        lay_out(now);  // the window may have another size by now
+    }
+}
+
 // Who never played and was not welcomed yet. Who names what or as whom to play knows the way, and wants it at once.
 void Showing::welcome_if_new(const PlayOptions& options, ui::Seconds now) {
     const bool named = options.pack || options.seed || options.profile;

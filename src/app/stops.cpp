@@ -191,6 +191,16 @@ Camera visit_study_wrong(Game& game, const scenes::Choices&) {
     };
 }
 
+// What can be said of a right answer, with the days until its item comes back.
+Camera visit_afterwards(Game& game, const scenes::Choices&) {
+    KeptRound round = KeptRound::begin(game, game.chosen, plan_for_study(game, *game.chosen, stop_seed));
+    round.take(Answer{right_response(round.session().question().task), Milliseconds{2'700}});
+    return [session = round.session(), felt = felt_choices(game, round)](const scenes::Stage& stage) {
+        scenes::Afterwards shown(session, felt, stage);
+        return shot_of(shown.draw(stage), shown.ring());
+    };
+}
+
 template <const std::string_view& mode>
 Camera visit_mode(Game& game, const scenes::Choices&) {
     return in_mode(mode, game);
@@ -354,6 +364,7 @@ constexpr std::array last_stops{
     Station{"modes", visit_modes},
     Station{"study", visit_mode<study>},
     Station{"study-wrong", visit_study_wrong},
+    Station{"afterwards", visit_afterwards},
     Station{"results-study", visit_results_study},
     Station{"sides", visit_mode<sides>},
     Station{"pairs", visit_pairs},

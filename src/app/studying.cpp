@@ -1,5 +1,9 @@
 #include "app/studying.hpp"
 
+#include <algorithm>
+
+#include "play/modes/mode.hpp"
+
 namespace standpoint {
 
 std::vector<StudyItem> study_items(Game& game, const LoadedPack& pack) {
@@ -10,6 +14,48 @@ RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed)
     const std::vector<StudyItem> items = study_items(game, pack);
     const Fsrs fsrs{game.store.parameters(game.player.uid)};
     return study_plan(pack.base(), items, queue_for(fsrs, items, StudyPlan{}, game.outside.today()), seed);
+}
+
+std::vector<scenes::FeltChoice> felt_choices(Game& game, const KeptRound& round) {
+    const Session& session = round.session();
+    if (!rules_of(session).until_right || session.phase != Phase::feedback || session.records.empty()) {
+        return {};
+    }
+    const Record& record = session.records.back();
+    if (record.grade.verdict != Verdict::right || record.first_try || record.struck || record.overruled) {
+        return {};
+    }
+    const FactBase& base = round.pack().base();
+    const Item& item = session.question().item;
+    std::vector<LoggedAnswer> log =
+        game.store.log({game.player.uid, base.key, base[item.fact].key, std::string(word(item.aspect))});
+    if (log.empty()) {
+        return {};
+    }
+    const Moment now = game.outside.now();
+    LoggedAnswer answer = log.back();
+    log.pop_back();
+    const Fsrs fsrs{game.store.parameters(game.player.uid)};
+    const std::optional<ItemMemory> before = replayed(fsrs, log, now);
+    const Day day = day_of(answer.at, answer.offset);
+    if (before && day <= before->last) {
+        return {};
+    }
+    std::vector<scenes::FeltChoice> choices;
+    for (const Rating rating : ratings) {
+        if (rating == Rating::easy && !answer.typed) {
+            continue;  // it was among what was shown
+        }
+        answer.felt = rating;
+        const std::optional<ItemMemory> next = after(fsrs, before, answer);
+        if (!next) {
+            return {};
+        }
+        const Day due =
+            due_day(fsrs, *next, StudyPlan{}.aim, fuzz_seed(base.key, base[item.fact].key, word(item.aspect)));
+        choices.push_back({rating, static_cast<std::size_t>(std::max<std::int64_t>((due - day).count(), 1))});
+    }
+    return choices;
 }
 
 }  // namespace standpoint

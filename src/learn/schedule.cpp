@@ -49,6 +49,10 @@ std::vector<std::size_t> apart(std::span<const StudyItem> items, const std::vect
 
 }  // namespace
 
+std::uint64_t fuzz_seed(std::string_view pack, std::string_view fact, std::string_view aspect) {
+    return stable_hash(aspect, stable_hash(fact, stable_hash(pack)));
+}
+
 double known_on(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day day) {
     if (!memory) {
         return known_unasked;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "facts/claim.hpp"
@@ -19,11 +20,14 @@ namespace standpoint {
 
 struct StudyItem {
     Item item;
-    std::uint64_t seed = 0;            // of its fuzz: a stable hash of its key, so that every machine draws the same
+    std::uint64_t seed = 0;            // of its fuzz: see fuzz_seed
     std::optional<ItemMemory> memory;  // nothing: never asked
     bool suspended = false;            // not to be asked until the player says so
     std::optional<Day> buried;         // put aside for this day
 };
+
+// The seed of an item's fuzz, from its names: the same on every machine.
+std::uint64_t fuzz_seed(std::string_view pack, std::string_view fact, std::string_view aspect);
 
 struct StudyPlan {
     Aim aim;

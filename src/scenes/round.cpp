@@ -6,6 +6,7 @@
 
 #include "play/modes/mode.hpp"
 #include "quiz/reasons.hpp"
+#include "scenes/afterwards.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -29,6 +30,7 @@ Round::Round(const Session& session, std::string title, const Stage& stage)
     undo_.icon = ui::icons::undo;
     undo_.rank = ui::Rank::quiet;
     undo_.on_table = false;
+    say_ = say_button(stage);
     more_.icon = ui::icons::arrow_right;
     more_.rank = ui::Rank::quiet;
     more_.on_table = false;
@@ -61,7 +63,8 @@ void Round::deal(const Session& session, const Stage& stage) {
     dealt_at_ = asked_at_ = stage.motion.now;
     hurried_ = !rules_of(session).feedback;  // against the clock no card is waited for
     board_ = Board(session, stage);
-    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = take_back_.hovered = look_up_.hovered = false;
+    confirm_.hovered = next_.hovered = give_up_.hovered = undo_.hovered = say_.hovered = take_back_.hovered =
+        look_up_.hovered = false;
     said_sure_.reset();
     say_how_sure(stage);
     const bool last =
@@ -95,6 +98,8 @@ void Round::follow(const Session& session, const Stage& stage) {
     }
     if (session.phase == Phase::feedback && phase_ != Phase::feedback && session.current == question_) {
         judge(session, stage);
+    } else if (session.phase == Phase::feedback && session.current == question_) {
+        board_.judge(session.records.back(), stage);  // it may count in another way now
     } else if (session.phase == Phase::retry && session.current == question_ && phase_ == Phase::asking) {
         phase_ = Phase::retry;
         board_.ask_again(*session.first_try);
@@ -135,7 +140,7 @@ bool runs_a_clock(const Session& session) {
 
 std::vector<ui::Control*> Round::ring(const Session& session) {
     if (session.phase == Phase::feedback) {
-        std::vector<ui::Control*> controls{&next_, &undo_, &look_up_};
+        std::vector<ui::Control*> controls{&next_, &undo_, &say_, &look_up_};
         if (more_.enabled) {
             controls.push_back(&more_);
         }
@@ -211,7 +216,11 @@ void Round::lay_out(const Session& session, const Stage& stage) {
     lay_out_sure(session, here);
     const ui::Box& buttons = layout_.slip_parts.buttons;
     next_.box = {buttons.x, buttons.y, buttons.width, height};
-    undo_.box = {buttons.x, next_.box.bottom() + stage.look.theme.space.small, buttons.width, height};
+    const float beside = stage.look.theme.space.hair;
+    const float say = ui::size_of(say_, here.look).width;
+    const float below = next_.box.bottom() + stage.look.theme.space.small;
+    undo_.box = {buttons.x, below, buttons.width - say - beside, height};
+    say_.box = {undo_.box.right() + beside, below, say, height};
     const SlipLayout& parts = layout_.slip_parts;
     more_.enabled = parts.pages.size() > 1;
     page_ = more_.enabled ? std::min(page_, parts.pages.size() - 1) : 0;
@@ -336,6 +345,12 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
             stage.words.part("window.round.more", {{"n", std::to_string(page_ + 1)}, {"of", std::to_string(pages)}});
         return {};
     }
+    if (const auto said = said_by_key(input, session)) {
+        return {.command = said};
+    }
+    if (say_.took(input) || ui::means(input, ui::KeyAction::say)) {
+        return {.next = ShowAfterwards{}};
+    }
     const bool undo = undo_.took(input);
     const bool next = next_.took(input);
     if (look_up_.took(input) || ui::means(input, ui::KeyAction::look_up)) {
@@ -345,7 +360,7 @@ Reaction Round::read_on(const ui::Input& input, const Session& session, const St
         return {.undo = true};
     }
     const bool pressed = ui::is_press(input, ui::Named::enter) || ui::is_press(input, ui::Named::space);
-    if (next || (pressed && !leave_.focused && !more_.focused)) {
+    if (next || (pressed && !leave_.focused && !more_.focused && !say_.focused)) {
         return {.command = Continue{}};
     }
     return {};
@@ -362,6 +377,11 @@ Reaction Round::answer(const ui::Input& input, const Session& session, const Sta
             ui::set_focus(controls, controls.front());
         }
         return {};
+    }
+    if (!board_.takes_letters()) {
+        if (const auto said = said_by_key(input, session)) {
+            return {.command = said};
+        }
     }
     const bool pressed = confirm_.took(input);
     const bool entered = ui::is_press(input, ui::Named::enter) && board_.enter_confirms() && !board_.holds() &&

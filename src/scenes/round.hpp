@@ -93,6 +93,7 @@ private:
     std::optional<bool> said_sure_;
     ui::Button next_;
     ui::Button undo_;  // the answer
+    ui::Button say_;   // more about it
     ui::Button more_;  // the slip's next page
     std::size_t page_ = 0;
     ui::Button look_up_;  // the paragraph, as a way to the briefing

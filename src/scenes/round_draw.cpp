@@ -15,7 +15,7 @@ namespace {
 
 ui::Step step_of(const Session& session, std::size_t index) {
     for (const Record& record : session.records) {
-        if (record.question == index) {
+        if (record.question == index && !record.struck) {
             switch (record.grade.verdict) {
                 case Verdict::right: return ui::Step::right;
                 case Verdict::almost:
@@ -39,6 +39,12 @@ ui::Box mixed(const ui::Box& from, const ui::Box& to, float at) {
 }
 
 std::string_view verdict_name(const Record& record) {
+    if (record.struck) {
+        return "window.verdict.struck";
+    }
+    if (record.overruled) {
+        return "window.verdict.overruled";
+    }
     if (!record.response) {
         return "window.verdict.given-up";
     }
@@ -53,6 +59,9 @@ std::string_view verdict_name(const Record& record) {
 
 // What an answer earned; where nothing is to be earned, what comes of it.
 std::string points_text(const Session& session, const Record& record, const Stage& stage) {
+    if (record.struck) {
+        return {};
+    }
     if (rules_of(session).until_right) {
         return is_sure_but_wrong(record) ? stage.words.part("window.study.were-sure")
                : record.grade.verdict == Verdict::wrong || record.grade.verdict == Verdict::partly
@@ -247,6 +256,7 @@ void Round::draw_slip(ui::DrawList& list, const Session& session, const Stage& s
     }
     ui::draw(list, next_, look);
     ui::draw(list, undo_, look);
+    ui::draw(list, say_, look);
     ui::draw(list, look_up_, look);
 }
 

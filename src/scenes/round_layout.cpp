@@ -230,7 +230,9 @@ private:
         undo.rank = ui::Rank::quiet;
         undo.icon = ui::icons::undo;
         undo.text = stage_.words.part("window.round.undo");
-        float widest = std::max(made_.card.width < 800 ? 176.0F : 200.0F, ui::size_of(undo, look()).width);
+        const float below =
+            ui::size_of(undo, look()).width + theme().space.hair + ui::size_of(say_button(stage_), look()).width;
+        float widest = std::max(made_.card.width < 800 ? 176.0F : 200.0F, below);
         for (const char* name : {"window.round.next", "window.round.finish"}) {
             next.text = stage_.words.part(name);
             widest = std::max(widest, ui::size_of(next, look()).width);
@@ -242,7 +244,7 @@ private:
     float heading_width() const {
         const ui::Metrics& metrics = stage_.look.metrics;
         float verdict = 0;
-        for (const char* name : {"right", "almost", "partly", "wrong", "given-up"}) {
+        for (const char* name : {"right", "almost", "partly", "wrong", "given-up", "overruled", "struck"}) {
             const std::string text = stage_.words.part(std::string("window.verdict.") + name);
             verdict = std::max(verdict, ui::width_of(text, theme().type.heading, metrics));
         }
@@ -359,6 +361,14 @@ ui::Button look_up_button(int paragraph, bool at_length, const Stage& stage) {
     button.rank = ui::Rank::quiet;
     button.on_table = false;
     button.key = cap_of(ui::KeyAction::look_up, stage);
+    return button;
+}
+
+ui::Button say_button(const Stage& stage) {
+    ui::Button button;
+    button.text = stage.words.part("window.round.say");
+    button.rank = ui::Rank::quiet;
+    button.on_table = false;
     return button;
 }
 

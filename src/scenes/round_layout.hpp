@@ -45,6 +45,9 @@ struct RoundLayout {
 // A paragraph as the way to the entry of its fact in the briefing; `at_length` says what it leads to.
 ui::Button look_up_button(int paragraph, bool at_length, const Stage& stage);
 
+// To what else can be said of an answer, beside taking it back.
+ui::Button say_button(const Stage& stage);
+
 // `board` is that of the question, for the room it needs. Where the session shows feedback, the slip is laid out for
 // its record.
 RoundLayout lay_out_round(const Session& session, const Board& board, const Stage& stage);

@@ -37,7 +37,9 @@ struct ShowBriefing {
     std::string pack;            // its key; empty for that of the round on the table
     std::optional<FactId> fact;  // opened at its entry: what a question that was missed is about
 };
-struct LeaveBriefing {};  // back to where it was opened, as it stood
+struct LeaveBriefing {};    // back to where it was opened, as it stood
+struct ShowAfterwards {};   // what can be said of the answer just given
+struct LeaveAfterwards {};  // back to the round, with the command that was said, if any
 struct PauseRound {};
 struct GoOn {};  // with the round that was paused
 struct LeaveWelcome {
@@ -46,8 +48,9 @@ struct LeaveWelcome {
 };
 struct Leave {};
 
-using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
-                                ShowModes, ShowBriefing, LeaveBriefing, PauseRound, GoOn, LeaveWelcome, Leave>;
+using Transition =
+    std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, ShowModes,
+                 ShowBriefing, LeaveBriefing, ShowAfterwards, LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -169,10 +169,6 @@ std::vector<double> weights_from(const std::string& text) {
     return result;
 }
 
-std::uint64_t fuzz_seed(std::string_view pack, std::string_view fact, std::string_view aspect) {
-    return stable_hash(aspect, stable_hash(fact, stable_hash(pack)));
-}
-
 }  // namespace
 
 void fold(Connection& connection, const ItemKey& item, std::optional<Moment> now) {

@@ -70,6 +70,7 @@ Stroke usual(KeyAction action) {
         case KeyAction::next_page: return {.key = Named::page_down};
         case KeyAction::lift: return {.key = Named::space};
         case KeyAction::sure: return {.typed = "s"};
+        case KeyAction::say: return {.typed = "m"};
     }
     return {};
 }
