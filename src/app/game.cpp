@@ -95,7 +95,10 @@ Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places
     if (options.profile && (!is_utf8(*options.profile) || has_hidden_controls(*options.profile))) {
         return Problem{"--profile", "The name is no readable text."};
     }
-    return open_with(Store::open(places.data), options, places, std::move(outside));
+    Store store = Store::open(places.data);
+    store.purge_deleted(outside.now());
+    store.back_up(outside.today());
+    return open_with(std::move(store), options, places, std::move(outside));
 }
 
 Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside) {
@@ -123,8 +126,10 @@ void choose_last_pack(Game& game) {
 }
 
 std::string told(const Phrases& texts, const Notice& notice) {
-    return texts.part("notice." + std::string(word(notice.kind)),
-                      {{"file", shown(notice.file)}, {"other", shown(notice.other)}, {"reason", notice.reason}});
+    const std::string sentence =
+        texts.part("notice." + std::string(word(notice.kind)),
+                   {{"file", shown(notice.file)}, {"other", shown(notice.other)}, {"reason", notice.reason}});
+    return notice.backups > 0 ? sentence + " " + texts.part("notice.backups") : sentence;
 }
 
 }  // namespace standpoint

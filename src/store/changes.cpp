@@ -7,23 +7,13 @@
 
 #include "base/rng.hpp"
 #include "store/memories.hpp"
+#include "store/players.hpp"
 #include "store/sql_values.hpp"
 
 namespace standpoint {
 namespace {
 
 namespace sql {
-
-constexpr std::string_view keep_profile =
-    "INSERT INTO profiles (uid, name, created_at) VALUES (?1, ?2, ?3) ON CONFLICT (uid) DO UPDATE SET name = ?2";
-constexpr std::string_view first_profile =
-    "INSERT INTO profiles (uid, name, created_at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM profiles)";
-constexpr std::string_view new_profile =
-    "INSERT INTO profiles (uid, name, created_at) SELECT ?1, ?2, ?3 "
-    "WHERE NOT EXISTS (SELECT 1 FROM profiles WHERE name = ?2)";
-constexpr std::string_view known_profile =
-    "INSERT INTO profiles (uid, name, created_at) VALUES (?1, ?2, ?3) ON CONFLICT (uid) DO NOTHING";
-constexpr std::string_view profiles = "SELECT uid, name, created_at FROM profiles ORDER BY created_at, uid";
 
 // A second try of a day is known by what was finished before it, when it is finished itself: no clock is asked.
 constexpr std::string_view keep_round =
@@ -80,31 +70,33 @@ constexpr std::string_view latest_answers =
 constexpr std::string_view top =
     "SELECT rank() OVER (ORDER BY score DESC), rounds.uid, name, length, finished_at, score, accuracy, taken_ms "
     "FROM rounds JOIN profiles ON profiles.uid = rounds.profile "
-    "WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL AND (?4 IS NULL OR length = ?4) "
-    "AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0)) "
+    "WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL AND deleted_at IS NULL "
+    "AND (?4 IS NULL OR length = ?4) AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0)) "
     "ORDER BY score DESC, taken_ms, finished_at, rounds.uid LIMIT ?5";
 constexpr std::string_view standing =
     "SELECT 1 + (SELECT count(*) FROM rounds AS better WHERE better.pack = ?1 AND better.mode = ?2 "
     "AND better.timed = ?3 AND better.finished_at IS NOT NULL AND (?4 IS NULL OR better.length = ?4) "
-    "AND (?6 = 0 OR (better.tried_before = 0 AND better.taken_back = 0)) AND better.score > this.score), "
+    "AND (?6 = 0 OR (better.tried_before = 0 AND better.taken_back = 0)) AND better.score > this.score "
+    "AND better.profile NOT IN (SELECT uid FROM profiles WHERE deleted_at IS NOT NULL)), "
     "(SELECT count(*) FROM rounds AS one WHERE one.pack = ?1 AND one.mode = ?2 "
     "AND one.timed = ?3 AND one.finished_at IS NOT NULL AND (?4 IS NULL OR one.length = ?4) "
-    "AND (?6 = 0 OR (one.tried_before = 0 AND one.taken_back = 0))) "
+    "AND (?6 = 0 OR (one.tried_before = 0 AND one.taken_back = 0)) "
+    "AND one.profile NOT IN (SELECT uid FROM profiles WHERE deleted_at IS NOT NULL)) "
     "FROM rounds AS this WHERE uid = ?5 AND pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
     "AND (?4 IS NULL OR length = ?4) AND (?6 = 0 OR (tried_before = 0 AND taken_back = 0))";
 constexpr std::string_view best =
     "SELECT score FROM rounds WHERE pack = ?1 AND mode = ?2 AND timed = ?3 AND finished_at IS NOT NULL "
     "AND (?4 IS NULL OR length = ?4) AND (?5 = 0 OR (tried_before = 0 AND taken_back = 0)) "
-    "ORDER BY score DESC LIMIT 1";
+    "AND profile NOT IN (SELECT uid FROM profiles WHERE deleted_at IS NOT NULL) ORDER BY score DESC LIMIT 1";
 
 constexpr std::string_view keep_setting =
     "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
 constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1";
 
-constexpr std::array all{keep_profile, first_profile, new_profile, known_profile, profiles,       keep_round,
-                         round,        unfinished,    keep_answer, withdraw,      answers,        standing_from,
-                         withdrawn_at, count_answers, top,         standing,      best,           keep_setting,
-                         setting,      taken_back,    played_days, round_of_day,  latest_answers, item_of};
+constexpr std::array all{keep_round,  round,         unfinished,     keep_answer,   withdraw,
+                         answers,     standing_from, withdrawn_at,   count_answers, top,
+                         standing,    best,          keep_setting,   setting,       taken_back,
+                         played_days, round_of_day,  latest_answers, item_of};
 
 }  // namespace sql
 
@@ -225,12 +217,8 @@ std::optional<std::string> day_text(const std::optional<Day>& day) {
 
 // ---- changes --------------------------------------------------------------------------------------------------------
 
-void keep(Connection& connection, std::string_view how, const Profile& profile) {
-    connection.run(how, blob(profile.uid), profile.name, number(profile.created));
-}
-
 void keep(Connection& connection, const SavedRound& round, const Profile& player) {
-    keep(connection, sql::known_profile, player);
+    keep_player(connection, player, KeepWhere::unless_known);
     std::optional<std::int64_t> finished;
     std::optional<std::int64_t> score;
     std::optional<double> accuracy;
@@ -250,13 +238,11 @@ void keep(Connection& connection, const SavedRound& round, const Profile& player
 struct Write {
     Connection& connection;
 
-    void operator()(const KeepProfile& change) const {
-        switch (change.unless) {
-            case KeepProfile::Unless::never: return keep(connection, sql::keep_profile, change.profile);
-            case KeepProfile::Unless::any: return keep(connection, sql::first_profile, change.profile);
-            case KeepProfile::Unless::same_name: return keep(connection, sql::new_profile, change.profile);
-        }
-    }
+    void operator()(const KeepProfile& change) const { keep_player(connection, change.profile, change.where); }
+
+    void operator()(const MarkDeleted& change) const { mark_deleted(connection, change.profile, change.deleted); }
+
+    void operator()(const PurgePlayers& change) const { purge_players(connection, change.deleted_until); }
 
     void operator()(const KeepRound& change) const {
         keep(connection, change.round, change.player);
@@ -301,17 +287,17 @@ struct Write {
     }
 
     void operator()(const Suspend& change) const {
-        keep(connection, sql::known_profile, change.player);
+        keep_player(connection, change.player, KeepWhere::unless_known);
         keep_suspended(connection, change.item, change.suspended);
     }
 
     void operator()(const Bury& change) const {
-        keep(connection, sql::known_profile, change.player);
+        keep_player(connection, change.player, KeepWhere::unless_known);
         keep_buried(connection, change.item, change.day);
     }
 
     void operator()(const KeepParameters& change) const {
-        keep(connection, sql::known_profile, change.player);
+        keep_player(connection, change.player, KeepWhere::unless_known);
         keep_parameters(connection, change.player.uid, change.parameters, change.at);
     }
 
@@ -336,14 +322,6 @@ AnswerUid uid_of(const SavedRound& round, const SavedAnswer& answer, std::size_t
     bytes += ' ' + answer.fact + ' ' + answer.aspect + ' ' + answer.response + ' ' + answer.first_try.value_or("");
     const std::uint64_t high = stable_hash(bytes);
     return {.high = high, .low = stable_hash(bytes, high)};
-}
-
-std::vector<Profile> read_profiles(Connection& connection) {
-    std::vector<Profile> result;
-    connection.each(sql::profiles, [&result](const Row& row) {
-        result.push_back({uid_in<ProfileUid>(row, 0), row.text(1), moment_in(row, 2)});
-    });
-    return result;
 }
 
 std::optional<SavedRound> read_round(Connection& connection, RoundUid uid) {
@@ -465,6 +443,7 @@ void prepare_all(Connection& connection) {
     for (const std::string_view sql : sql::all) {
         connection.prepared(sql);
     }
+    prepare_players(connection);
     prepare_memories(connection);
 }
 

@@ -1,5 +1,6 @@
 // What can be written, as values that can wait in memory, and what can be asked, over one connection. All SQL of the
-// room is in changes.cpp, memories.cpp and schema.hpp. Every change may be applied again without doing anything twice.
+// room is in changes.cpp, players.cpp, memories.cpp, transfer.cpp and schema.hpp. Every change may be applied again
+// without doing anything twice.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "play/knowledge.hpp"
+#include "store/players.hpp"
 #include "store/records.hpp"
 #include "store/sqlite.hpp"
 
@@ -17,9 +19,19 @@ namespace standpoint {
 
 // A profile, made or renamed; or made only where there is none at all, or none of that name.
 struct KeepProfile {
-    enum class Unless { never, any, same_name };
     Profile profile;
-    Unless unless = Unless::never;
+    KeepWhere where = KeepWhere::always;
+};
+
+// A player who is not to be seen any more, or is again.
+struct MarkDeleted {
+    ProfileUid profile;
+    std::optional<Moment> deleted;
+};
+
+// Players who were deleted by then are deleted for good.
+struct PurgePlayers {
+    Moment deleted_until{};
 };
 
 // The round as it stands, its player (so that it can start a fresh file), and the answer just given.
@@ -70,7 +82,8 @@ struct KeepParameters {
     Moment at{};
 };
 
-using Change = std::variant<KeepProfile, KeepRound, Withdraw, Amend, KeepSetting, Suspend, Bury, KeepParameters>;
+using Change = std::variant<KeepProfile, MarkDeleted, PurgePlayers, KeepRound, Withdraw, Amend, KeepSetting, Suspend,
+                             Bury, KeepParameters>;
 
 // One change in a transaction of its own.
 void write(Connection& connection, const Change& change);
@@ -78,7 +91,6 @@ void write(Connection& connection, const Change& change);
 // The id of an answer: fixed by what it says and by how many answers at its position were withdrawn before it.
 AnswerUid uid_of(const SavedRound& round, const SavedAnswer& answer, std::size_t withdrawn_before);
 
-std::vector<Profile> read_profiles(Connection& connection);
 std::optional<SavedRound> read_round(Connection& connection, RoundUid uid);
 std::vector<SavedRound> read_unfinished(Connection& connection, ProfileUid profile, std::size_t limit);
 std::vector<SavedAnswer> read_answers(Connection& connection, RoundUid uid, bool withdrawn_too);

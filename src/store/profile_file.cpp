@@ -2,23 +2,19 @@
 
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstring>
-#include <fstream>
 #include <string>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "store/changes.hpp"
+#include "store/file_header.hpp"
+#include "store/folder_lock.hpp"
 #include "store/memories.hpp"
 #include "store/schema.hpp"
 
@@ -39,30 +35,6 @@ fs::path with(const fs::path& file, std::string_view suffix) {
     return result;
 }
 
-// One window at a time looks at the file, sets it aside or makes it. A folder that cannot be locked is used without.
-class FolderLock {
-public:
-    explicit FolderLock(const fs::path& folder) : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-        constexpr int tries = 300;
-        for (int i = 0; folder_ >= 0 && i < tries && ::flock(folder_, LOCK_EX | LOCK_NB) != 0; ++i) {
-            if (errno != EWOULDBLOCK && errno != EINTR) {
-                break;
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-    }
-    ~FolderLock() {
-        if (folder_ >= 0) {
-            ::close(folder_);
-        }
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-private:
-    int folder_;
-};
-
 struct Damaged {
     std::string reason;
 };  // thrown and caught in this file
@@ -77,70 +49,6 @@ Notice notice_of(const std::error_code& error, const fs::path& file, Trouble oth
     return {.kind = kind, .file = file, .other = {}, .reason = error.message()};
 }
 
-// ---- the header, read without SQLite so that no byte of a file that is not ours can change --------------------------
-
-enum class Found { nothing, ours, newer, not_ours, damaged };
-
-std::uint32_t number_at(std::string_view header, std::size_t offset) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        value = (value << 8U) | static_cast<unsigned char>(header[offset + i]);
-    }
-    return value;
-}
-
-// `bytes` is the size of the file; `logged` says that a log may hold more than the file.
-Found judge(std::string_view header, std::uintmax_t bytes, bool logged, std::string& reason) {
-    constexpr std::size_t header_bytes = 100;
-    constexpr std::string_view magic("SQLite format 3\0", 16);
-    if (header.size() < header_bytes || header.substr(0, magic.size()) != magic) {
-        reason = "not an SQLite database";
-        return Found::damaged;
-    }
-    const auto version = static_cast<std::int32_t>(number_at(header, 60));
-    const auto owner = static_cast<std::int32_t>(number_at(header, 68));
-    if (owner != application_id) {
-        return Found::not_ours;
-    }
-    if (version > schema_version) {
-        reason = std::to_string(version);
-        return Found::newer;
-    }
-    const bool known_format = (header[18] == 1 || header[18] == 2) && (header[19] == 1 || header[19] == 2);
-    const bool known_pages = header[20] == 0 && header[21] == 64 && header[22] == 32 && header[23] == 32;
-    if (version < 1 || !known_format || !known_pages || number_at(header, 56) != SQLITE_UTF8) {
-        reason = "damaged header";
-        return Found::damaged;
-    }
-    const std::uint32_t page = number_at(header, 16) >> 16U;  // 1 stands for 65536
-    if (!logged && bytes != std::uintmax_t{page == 1 ? 65536 : page} * number_at(header, 28)) {
-        reason = "truncated";
-        return Found::damaged;
-    }
-    return Found::ours;
-}
-
-// Throws std::error_code where the file cannot be read.
-Found examine(const fs::path& file, std::string& reason) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-        if (errno == ENOENT) {
-            return Found::nothing;
-        }
-        throw std::error_code(errno, std::generic_category());
-    }
-    std::array<char, 100> bytes{};
-    const ssize_t count = ::read(descriptor, bytes.data(), bytes.size());
-    const int error = errno;
-    ::close(descriptor);
-    if (count < 0) {
-        throw std::error_code(error, std::generic_category());
-    }
-    std::error_code unknown;
-    const bool logged = fs::exists(with(file, "-wal"), unknown) || fs::exists(with(file, "-journal"), unknown);
-    return judge(std::string_view(bytes.data(), static_cast<std::size_t>(count)), fs::file_size(file), logged, reason);
-}
-
 // ---- setting aside --------------------------------------------------------------------------------------------------
 
 bool lies_there(const fs::path& file) {
@@ -148,21 +56,8 @@ bool lies_there(const fs::path& file) {
     return fs::symlink_status(file, error).type() != fs::file_type::not_found;
 }
 
-fs::path free_name(const fs::path& file) {
-    for (int n = 1;; ++n) {
-        fs::path name = file.parent_path() / ("profile.damaged-" + std::to_string(n) + ".db");
-        bool taken = lies_there(name);
-        for (const char* suffix : companions) {
-            taken = taken || lies_there(with(name, suffix));
-        }
-        if (!taken) {
-            return name;
-        }
-    }
-}
-
 Notice set_aside(const fs::path& file, std::string reason) {
-    const fs::path name = free_name(file);
+    const fs::path name = free_name(file, "profile.damaged-");
     std::error_code error;
     for (const char* suffix : companions) {
         if (!error && lies_there(with(file, suffix))) {
@@ -351,6 +246,19 @@ OpenedFile open_locked(const fs::path& file, Suspicion suspicion) {
 }
 
 }  // namespace
+
+std::filesystem::path free_name(const std::filesystem::path& file, std::string_view beginning) {
+    for (int n = 1;; ++n) {
+        const fs::path name = file.parent_path() / (std::string(beginning) + std::to_string(n) + ".db");
+        bool taken = lies_there(name);
+        for (const char* suffix : companions) {
+            taken = taken || lies_there(with(name, suffix));
+        }
+        if (!taken) {
+            return name;
+        }
+    }
+}
 
 std::filesystem::path profile_file(const std::filesystem::path& folder) {
     return folder / "profile.db";

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 #include <optional>
-#include <vector>
+#include <string_view>
 
 #include "store/sqlite.hpp"
 #include "store/trouble.hpp"
@@ -19,6 +19,9 @@ struct OpenedFile {
 };
 
 std::filesystem::path profile_file(const std::filesystem::path& folder);
+
+// The first of beginning + "1.db", "2.db", … beside the file under which nothing lies, neither a file nor its log.
+std::filesystem::path free_name(const std::filesystem::path& file, std::string_view beginning);
 
 // Opens the file of a folder, making folder and file where they are missing and setting a damaged file aside.
 // `doubted`: it failed while in use, so it is set aside unless every check finds it sound; `condemned`: even then.

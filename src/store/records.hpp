@@ -2,10 +2,12 @@
 // Knows nothing of sessions (see from_play.hpp) nor of SQLite.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,12 +41,67 @@ std::string text(Uid<Tag> uid) {
     return hex(uid.high, uid.low);
 }
 
+// The two halves that 32 hex digits write; nothing where they are anything else.
+std::optional<std::pair<std::uint64_t, std::uint64_t>> halves_from(std::string_view digits);
+
+template <class Tag>
+std::optional<Uid<Tag>> uid_from(std::string_view digits) {
+    const auto halves = halves_from(digits);
+    return halves ? std::optional(Uid<Tag>{halves->first, halves->second}) : std::nullopt;
+}
+
+// What tells players from one another beside their names: never the colour alone. A file may hold other words (of a
+// later version): they are drawn like the first of these.
+inline constexpr std::array<std::string_view, 6> profile_colours{"blue", "orange", "green", "plum", "ochre", "violet"};
+inline constexpr std::array<std::string_view, 6> profile_shapes{"circle",  "triangle", "square",
+                                                                "diamond", "hexagon",  "star"};
+
 struct Profile {
     ProfileUid uid;
     std::string name;
     Moment created{};
+    std::string colour{profile_colours.front()};
+    std::string shape{profile_shapes.front()};
+    // Four digits that are asked for before this player is chosen: against mix-ups at a shared machine. It keeps
+    // nobody out who wants in, and is kept as it is.
+    std::optional<std::string> guard = std::nullopt;
+    std::optional<Moment> deleted = std::nullopt;  // for good once it is 30 days ago
 
     friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+bool is_guard(std::string_view text);  // four digits
+
+// The name as it may be kept, without space at its ends; nothing where it is empty, longer than 40 letters or no
+// readable text of one line.
+std::optional<std::string> player_name(std::string_view text);
+
+// How a list of players tells of one.
+struct PlayerSummary {
+    Profile profile;
+    std::size_t answers = 0;  // that stand
+    std::size_t known = 0;    // items of any pack that were right when they were last asked
+    std::optional<Moment> last_played;
+
+    friend bool operator==(const PlayerSummary&, const PlayerSummary&) = default;
+};
+
+// A player who came out of a file.
+struct ImportedPlayer {
+    Profile profile;              // as kept now
+    bool merged = false;          // into the one who was here already; otherwise new
+    std::size_t new_answers = 0;  // that were not here before, those taken back included
+
+    friend bool operator==(const ImportedPlayer&, const ImportedPlayer&) = default;
+};
+
+// A copy of all that is kept, made on a day.
+struct Backup {
+    std::filesystem::path file;
+    Day day{};
+    std::uintmax_t bytes = 0;
+
+    friend bool operator==(const Backup&, const Backup&) = default;
 };
 
 // How a round ended; a round without it can be resumed from its replay.

@@ -132,6 +132,22 @@ CREATE TABLE parameters (
     PRIMARY KEY (profile, version)
 ) STRICT, WITHOUT ROWID;
 )sql",
+
+    // Players who are told from one another by colour and shape, may be guarded against mix-ups by four digits, and
+    // are only marked when they are deleted. Those of older files get the looks in the order in which they came.
+    R"sql(
+ALTER TABLE profiles ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue';
+ALTER TABLE profiles ADD COLUMN shape TEXT NOT NULL DEFAULT 'circle';
+ALTER TABLE profiles ADD COLUMN guard TEXT;
+ALTER TABLE profiles ADD COLUMN deleted_at INTEGER;
+UPDATE profiles SET (colour, shape) = (
+    SELECT CASE place % 6 WHEN 0 THEN 'blue' WHEN 1 THEN 'orange' WHEN 2 THEN 'green' WHEN 3 THEN 'plum'
+               WHEN 4 THEN 'ochre' ELSE 'violet' END,
+           CASE place % 6 WHEN 0 THEN 'circle' WHEN 1 THEN 'triangle' WHEN 2 THEN 'square' WHEN 3 THEN 'diamond'
+               WHEN 4 THEN 'hexagon' ELSE 'star' END
+    FROM (SELECT count(*) AS place FROM profiles AS older
+          WHERE (older.created_at, older.uid) < (profiles.created_at, profiles.uid)));
+)sql",
 };
 
 constexpr std::int64_t schema_version = static_cast<std::int64_t>(migrations.size());

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 #include <sqlite3.h>
@@ -95,6 +96,25 @@ std::string Row::text(int column) const {
                             : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
+SqlValue Row::value(int column) const {
+    switch (sqlite3_column_type(statement_, column)) {
+        case SQLITE_INTEGER: return integer(column);
+        case SQLITE_FLOAT: return real(column);
+        case SQLITE_TEXT: return text(column);
+        case SQLITE_BLOB: return Blob{text(column)};
+        default: return std::monostate{};
+    }
+}
+
+std::vector<SqlValue> Row::values() const {
+    std::vector<SqlValue> result;
+    const int count = sqlite3_column_count(statement_);
+    for (int column = 0; column < count; ++column) {
+        result.push_back(value(column));
+    }
+    return result;
+}
+
 Connection Connection::opened(const std::string& name, int flags) {
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -128,6 +148,16 @@ Connection Connection::in_memory() {
 void Connection::script(const char* sql) {
     errno = 0;
     must(sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr));
+}
+
+void Connection::run_row(std::string_view sql, std::span<const SqlValue> values) {
+    const Running running{prepared(sql)};
+    int place = 0;
+    for (const SqlValue& one : values) {
+        bind(running.statement, ++place, one);
+    }
+    while (step(running.statement)) {
+    }
 }
 
 std::int64_t Connection::integer(std::string_view sql) {
@@ -169,6 +199,16 @@ void Connection::bind(sqlite3_stmt* statement, int place, const std::string& val
 
 void Connection::bind(sqlite3_stmt* statement, int place, const Blob& value) {
     must(sqlite3_bind_blob64(statement, place, value.bytes.data(), value.bytes.size(), nullptr));
+}
+
+void Connection::bind(sqlite3_stmt* statement, int place, const SqlValue& value) {
+    std::visit(
+        [&](const auto& held) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) {
+                bind(statement, place, held);
+            }
+        },
+        value);
 }
 
 bool Connection::step(sqlite3_stmt* statement) {

@@ -8,8 +8,11 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -34,6 +37,13 @@ struct CloseConnection {
     void operator()(sqlite3* connection) const;
 };
 
+struct Blob {
+    std::string bytes;
+};
+
+// What a column holds, whatever it is.
+using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string, Blob>;
+
 // The row a query stands on; columns count from 0.
 class Row {
 public:
@@ -43,13 +53,11 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string text(int column) const;  // bytes of a text or blob
+    SqlValue value(int column) const;
+    std::vector<SqlValue> values() const;  // of all columns
 
 private:
     sqlite3_stmt* statement_;
-};
-
-struct Blob {
-    std::string bytes;
 };
 
 class Connection {
@@ -79,6 +87,8 @@ public:
         }
     }
 
+    void run_row(std::string_view sql, std::span<const SqlValue> values);
+
     std::int64_t integer(std::string_view sql);    // first column of the first row, 0 without one
     sqlite3_stmt* prepared(std::string_view sql);  // kept for the next time
 
@@ -106,6 +116,7 @@ private:
             bind(statement, place, *value);
         }
     }
+    void bind(sqlite3_stmt* statement, int place, const SqlValue& value);
     bool step(sqlite3_stmt* statement);
     void must(int code) const;
 

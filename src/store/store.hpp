@@ -20,6 +20,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "facts/fact_base.hpp"
@@ -48,11 +49,32 @@ public:
     std::vector<Notice> take_notices();  // what happened since the last call; each trouble is told once
     const std::filesystem::path& file() const;
 
-    // Profiles, the oldest first.
+    // Profiles, the oldest first; deleted ones are only among the deleted, the one deleted last first.
     std::vector<Profile> profiles();
-    Profile default_profile(ProfileUid fresh, std::string_view name, Moment now);  // the oldest, or a new one
+    std::vector<Profile> deleted_profiles();
+    std::vector<PlayerSummary> players();                                          // the profiles, with what they did
+    std::optional<Profile> chosen_profile();                                       // who was chosen, where still there
+    bool choose(ProfileUid profile);                                               // plays from now on
+    Profile default_profile(ProfileUid fresh, std::string_view name, Moment now);  // chosen, the oldest, or a new one
     Profile profile_named(ProfileUid fresh, std::string_view name, Moment now);    // that one, or a new one
-    bool save(const Profile& profile);                                             // new or renamed
+    bool save(const Profile& profile);                                             // new, renamed or of new looks
+    bool remove(ProfileUid profile, Moment now);  // only marked: for 30 days it can be brought back
+    bool bring_back(ProfileUid profile);          // under a name with a number, where the name is taken by now
+    void purge_deleted(Moment now);               // for good, those that were deleted 30 days ago or more
+
+    // Files. Each says nothing where it was done, and otherwise why not; then nothing has changed. They need a folder
+    // that is being written: none of them waits in memory.
+    std::optional<Refusal> export_profile(ProfileUid profile, const std::filesystem::path& file);  // a new file
+    // All players of an exported (or any other) file of ours: new ones, or merged by their answers' ids into those with
+    // the same id. With `as_copy`, a fresh id, always new ones.
+    std::variant<std::vector<ImportedPlayer>, Refusal> import_profiles(const std::filesystem::path& file,
+                                                                       std::optional<ProfileUid> as_copy, Moment now);
+    std::vector<Backup> backups() const;  // the newest first
+    std::optional<Refusal> back_up(
+        Day today);  // where that day has none and there is something to keep; a failure is a notice, too
+    std::optional<Refusal> restore(const Backup& backup);  // the present file is set aside; no other window may use it
+    std::vector<std::filesystem::path> personal_files() const;  // all that erasing would delete
+    std::optional<Refusal> erase_everything();  // files, backups, exports in the folder; starts anew. Cannot be undone
 
     // Rounds and answers. True once it is on the disk; false where it waits in memory (the round goes on).
     bool save(const SavedRound& round);                                          // begun, gone on or finished

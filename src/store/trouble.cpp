@@ -15,7 +15,26 @@ std::string_view word(Trouble kind) {
         case Trouble::disk_full: return "disk-full";
         case Trouble::busy: return "busy";
         case Trouble::disk_failed: return "disk-failed";
+        case Trouble::no_backup: return "no-backup";
         case Trouble::saved_again: return "saved-again";
+    }
+    return "";
+}
+
+std::string_view word(Refused kind) {
+    switch (kind) {
+        case Refused::not_saving: return "not-saving";
+        case Refused::no_such_file: return "no-such-file";
+        case Refused::unreadable: return "unreadable";
+        case Refused::not_ours: return "not-ours";
+        case Refused::newer_version: return "newer-version";
+        case Refused::damaged: return "damaged";
+        case Refused::stranger: return "stranger";
+        case Refused::nobody: return "nobody";
+        case Refused::already_there: return "already-there";
+        case Refused::disk_full: return "disk-full";
+        case Refused::not_written: return "not-written";
+        case Refused::in_use: return "in-use";
     }
     return "";
 }

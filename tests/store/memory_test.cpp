@@ -12,6 +12,7 @@
 
 #include "base/rng.hpp"
 #include "store/helpers.hpp"
+#include "store/memory_helpers.hpp"
 #include "store/store.hpp"
 
 using namespace standpoint;
@@ -19,69 +20,6 @@ using namespace standpoint::testing;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
-
-namespace {
-
-const std::string pack_key = "ukraine-peace-talks";
-constexpr Moment noon{days{20'000} + hours{12}};
-
-LoggedAnswer logged(const SavedAnswer& answer) {
-    return {.at = answer.at,
-            .offset = answer.offset,
-            .heard = answer.heard,
-            .typed = answer.typed,
-            .helped = answer.helped,
-            .against_time = answer.against_time,
-            .chance = answer.chance,
-            .felt = answer.felt};
-}
-
-// The memories by fact and aspect that a replay gives, told from the answers alone.
-using Memories = std::map<std::pair<std::string, std::string>, ItemMemory>;
-
-Memories replay_of(const std::vector<SavedAnswer>& answers, Moment now, const Parameters& parameters = {}) {
-    std::map<std::pair<std::string, std::string>, std::vector<LoggedAnswer>> logs;
-    for (const SavedAnswer& answer : answers) {
-        logs[{answer.fact, answer.aspect}].push_back(logged(answer));
-    }
-    Memories result;
-    for (const auto& item : logs) {
-        if (const auto memory = replayed(Fsrs(parameters), item.second, now)) {
-            result.emplace(item.first, *memory);
-        }
-    }
-    return result;
-}
-
-Memories kept_in(Store& store, Moment now, ProfileUid profile = player_uid, const std::string& pack = pack_key) {
-    Memories result;
-    for (const KeptMemory& kept : store.memories(profile, pack, now)) {
-        if (kept.memory) {
-            result.emplace(std::pair(kept.fact, kept.aspect), *kept.memory);
-        }
-    }
-    return result;
-}
-
-// The answer to an item on a day, at noon; typed, in a zone of its own.
-SavedAnswer answer_on(int day, std::size_t position, const std::string& fact, Heard heard = Heard::right) {
-    SavedAnswer answer = answer_at(position);
-    answer.fact = fact;
-    answer.at = noon + days{day};
-    answer.offset = minutes{120};
-    answer.heard = heard;
-    answer.typed = true;
-    return answer;
-}
-
-Parameters forgetful() {
-    Parameters parameters{.version = 1};
-    parameters.weights[2] = 1.25;
-    parameters.weights[8] = 1.1;
-    return parameters;
-}
-
-}  // namespace
 
 TEST_CASE("an answer comes back with all that it says about memory") {
     Store store = Store::in_memory();

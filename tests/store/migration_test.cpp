@@ -30,6 +30,10 @@ void make_version_3(const TempFolder& folder) {
     RawDatabase(folder.db()).ask(saved_file("version-3.sql"));
 }
 
+void make_version_4(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-4.sql"));
+}
+
 std::string tables_of(RawDatabase& database) {
     return database.ask(
         "SELECT group_concat(name || ': ' || sql, char(10)) FROM "
@@ -93,7 +97,7 @@ TEST_CASE("a file of version 1 goes on like any other: answers, undo, scores") {
 }
 
 TEST_CASE("the saved file of each version has exactly the tables that this version made") {
-    constexpr std::array makers{make_version_1, make_version_2, make_version_3};
+    constexpr std::array makers{make_version_1, make_version_2, make_version_3, make_version_4};
     for (std::size_t i = 0; i < makers.size(); ++i) {
         CAPTURE(i);
         const TempFolder saved;
@@ -186,6 +190,37 @@ TEST_CASE("a file of version 3 gets the memories that its answers left, and has 
     CHECK(tables_of(one) == tables_of(other));
     CHECK(one.ask("PRAGMA integrity_check") == "ok");
     CHECK(one.ask("SELECT count(*) FROM memories WHERE parameters = 0") == "5");
+}
+
+TEST_CASE("the players of a file of version 4 get looks of their own and stand; memories stay as they were") {
+    const TempFolder folder;
+    make_version_4(folder);
+    std::string before;
+    const std::string memories =
+        "SELECT group_concat(fact || aspect || coalesce(stability, '') || suspended) FROM memories";
+    before = RawDatabase(folder.db()).ask(memories);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const std::vector<Profile> profiles = store.profiles();
+        REQUIRE(profiles.size() == 2);
+        CHECK(profiles[0].name == "Ann");
+        CHECK(profiles[0].colour == "blue");
+        CHECK(profiles[0].shape == "circle");
+        CHECK(profiles[1].colour == "orange");
+        CHECK(profiles[1].shape == "triangle");
+        CHECK_FALSE(profiles[0].guard.has_value());
+        CHECK_FALSE(profiles[0].deleted.has_value());
+        CHECK(store.deleted_profiles().empty());
+    }
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(folder.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+    CHECK(one.ask(memories) == before);
+    CHECK(one.ask("PRAGMA integrity_check") == "ok");
 }
 
 TEST_CASE("answers of version 1, which kept no chance of guessing, are taken with the usual one of their task") {
