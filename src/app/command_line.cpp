@@ -16,9 +16,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> command_names{"play",     "check",     "questions", "deal", "guess",
-                                                         "replay",   "signature", "fsrs",      "fit",  "exam",
-                                                         "briefing", "picture",   "tour"};
+constexpr std::array<std::string_view, 14> command_names{"profile", "play",     "check",     "questions", "deal",
+                                                         "guess",   "replay",   "signature", "fsrs",      "fit",
+                                                         "exam",    "briefing", "picture",   "tour"};
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t longest_paper = 200;
@@ -128,6 +128,7 @@ public:
         add_exam();
         add_fit();
         add_briefing();
+        add_profile_command(app_, profile_);
         add_picture();
         add_tour();
     }
@@ -325,6 +326,9 @@ private:
         if (name == "briefing") {
             return briefing_;
         }
+        if (name == "profile") {
+            return profile_;
+        }
         if (name == "picture") {
             const PictureSize size = *picture_size(size_);  // validated
             picture_.width = size.width;
@@ -357,6 +361,7 @@ private:
     ExamOptions exam_;
     FitOptions fit_;
     BriefingOptions briefing_;
+    ProfileOptions profile_;
     PictureOptions picture_;
     TourOptions tour_;
     std::vector<std::string> sizes_{"1280x720"};

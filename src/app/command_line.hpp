@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/profile_arguments.hpp"
 #include "base/day.hpp"
 #include "base/result.hpp"
 
@@ -132,8 +133,8 @@ struct Tell {
 };
 
 using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, FsrsOptions, FitOptions, ExamOptions, BriefingOptions, PictureOptions,
-                             TourOptions, Tell>;
+                             SignatureOptions, FsrsOptions, FitOptions, ExamOptions, BriefingOptions, ProfileOptions,
+                             PictureOptions, TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

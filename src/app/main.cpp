@@ -7,6 +7,7 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/commands/profile.hpp"
 #include "app/fitting.hpp"
 #include "app/game.hpp"
 #include "app/picture.hpp"
@@ -78,6 +79,15 @@ int run(const FitOptions& options) {
     const bool fitted = fit_parameters(**game, terminal);
     terminal.flush();
     return fitted ? exit_code::fine : exit_code::found_wrong;
+}
+
+int run(const ProfileOptions& options) {
+    const auto places = find_places(ask_surroundings(), options.data);
+    if (!places) {
+        return complain(places.problems(), exit_code::wrong_use);
+    }
+    Terminal terminal = Terminal::of_process(std::cin, std::cout);
+    return run_profile(options, *places, outside_here(), terminal, std::cerr);
 }
 
 int run(const BriefingOptions& options) {

@@ -83,7 +83,7 @@ struct KeepParameters {
 };
 
 using Change = std::variant<KeepProfile, MarkDeleted, PurgePlayers, KeepRound, Withdraw, Amend, KeepSetting, Suspend,
-                             Bury, KeepParameters>;
+                            Bury, KeepParameters>;
 
 // One change in a transaction of its own.
 void write(Connection& connection, const Change& change);

@@ -253,6 +253,8 @@ private:
             round = &kept->round;
         } else if (const auto* withdrawn = std::get_if<Withdraw>(&change)) {
             round = &withdrawn->round;
+        } else if (const auto* amended = std::get_if<Amend>(&change)) {
+            round = &amended->before.round;
         }
         if (round == nullptr) {
             return;
