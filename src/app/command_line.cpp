@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "play/briefing.hpp"
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/choices.hpp"
 
@@ -185,9 +186,21 @@ private:
         add_length(command, play_.length);
         command->add_option("--deck", play_.deck,
                             "The flash cards for the mode browse: all, a kind of fact as in role, or topic:NAME");
+        add_terms(command);
         command->add_flag("--timed", play_.timed, "Let speed count");
         command->add_flag("--text", play_.text, "Play in the terminal");
         add_player(command, play_.profile, play_.data);
+    }
+    void add_terms(CLI::App* command) {
+        command->add_option("--questions", play_.questions, "How many questions the exam has, 1 to 40 (20)")
+            ->check(whole_between(1, longest_exam));
+        command->add_option("--topic", play_.topics, "What the exam asks about: " + section_names(", "))
+            ->delimiter(',')
+            ->check(CLI::IsMember(sections()));
+        command->add_option("--minutes", minutes_, "How long the exam may take, 1 to 600")
+            ->check(whole_between(1, static_cast<std::uint64_t>(longest_sitting.count())));
+        command->add_option("--extra-time", extra_time_, "So many times these minutes: 1, 1.25, 1.5 or 2")
+            ->check(CLI::IsMember(std::vector<std::string>{"1", "1.25", "1.5", "2"}));
     }
     void add_check() {
         CLI::App* command = app_.add_subcommand("check", "List everything that is wrong with packs");
@@ -344,6 +357,23 @@ private:
         if (play_.deck && play_.mode != "browse") {
             return Tell{exit_code::wrong_use, "--deck: Decks are for leafing through; add --mode browse.\n"};
         }
+        const bool terms = play_.questions || !play_.topics.empty() || minutes_ > 0 || !extra_time_.empty();
+        if (terms && play_.mode != "exam") {
+            return Tell{exit_code::wrong_use,
+                        "--questions, --topic, --minutes, --extra-time: These are for exams; add --mode exam.\n"};
+        }
+        if (!extra_time_.empty() && minutes_ == 0) {
+            return Tell{exit_code::wrong_use, "--extra-time: There is no limit of time; add --minutes.\n"};
+        }
+        if (minutes_ > 0) {
+            play_.minutes = std::chrono::minutes{minutes_};
+        }
+        if (!extra_time_.empty()) {
+            play_.extra_time = extra_time_ == "1"      ? 100
+                               : extra_time_ == "1.25" ? 125
+                               : extra_time_ == "1.5"  ? 150
+                                                       : 200;
+        }
         if (play_.deck == "all") {
             play_.deck.emplace();
         }
@@ -368,6 +398,8 @@ private:
     std::string seeds_ = "1..1";
     std::string size_ = "1280x720";
     std::string day_;
+    std::uint64_t minutes_ = 0;
+    std::string extra_time_;
 };
 
 // Where no command is named, playing is meant: `standpoint --text` is `standpoint play --text`.

@@ -2,6 +2,7 @@
 // Knows the forms of arguments; does nothing and opens nothing.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -18,11 +19,15 @@
 namespace standpoint {
 
 struct PlayOptions {
-    std::optional<std::string> pack;    // an id or a path; the first of the shipped ones where unset
-    std::optional<std::uint64_t> seed;  // drawn anew for each round where unset
-    std::optional<std::string> mode;    // the mixed round, or what was left, where unset
-    std::optional<std::size_t> length;  // questions, in modes where it may be chosen; as the mode has it where unset
-    std::optional<std::string> deck;    // which flash cards, in "browse"; empty for all; asked for where unset
+    std::optional<std::string> pack;       // an id or a path; the first of the shipped ones where unset
+    std::optional<std::uint64_t> seed;     // drawn anew for each round where unset
+    std::optional<std::string> mode;       // the mixed round, or what was left, where unset
+    std::optional<std::size_t> length;     // questions, in modes where it may be chosen; as the mode has it where unset
+    std::optional<std::string> deck;       // which flash cards, in "browse"; empty for all; asked for where unset
+    std::optional<std::size_t> questions;  // in "exam"; asked for where unset
+    std::vector<std::string> topics;       // in "exam", sections of the briefing; asked for where empty
+    std::optional<std::chrono::minutes> minutes = {};  // in "exam"; no limit where unset
+    std::optional<unsigned> extra_time = {};           // in "exam", per cent of these minutes
     bool timed = false;
     bool text = false;
     std::optional<std::string> profile;

@@ -5,76 +5,36 @@
 #include <variant>
 #include <vector>
 
+#include "app/printed.hpp"
+
 namespace standpoint {
 
 namespace {
-
-// A4 with room for a staple; questions stay whole; the answers begin a page.
-constexpr std::string_view style = R"css(
-@page { size: A4; margin: 18mm 18mm 20mm 22mm; }
-body { font: 11pt/1.45 "Inter", "Liberation Sans", sans-serif; color: #111; max-width: 170mm; margin: 0 auto; }
-h1 { font: 700 20pt/1.2 "Vollkorn", "Liberation Serif", serif; margin: 0 0 2mm; }
-h2 { font-size: 13pt; margin: 0 0 4mm; }
-header p { margin: 0 0 1mm; }
-.who { display: flex; gap: 8mm; margin: 6mm 0 8mm; }
-.who span { flex: 1; border-bottom: 0.3mm solid #444; padding-bottom: 7mm; }
-.questions { list-style: none; margin: 0; padding: 0; }
-.questions > li { break-inside: avoid; margin: 0 0 7mm; }
-.stem { font-weight: 600; margin: 0 0 1mm; }
-.how { color: #444; font-size: 9.5pt; margin: 0 0 2mm; }
-.plain { list-style: none; margin: 0; padding: 0; }
-.plain li { margin: 0 0 1.5mm; }
-.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.3mm solid #222; margin: 0 2.5mm -0.6mm 0; }
-.blank { display: inline-block; width: 9mm; border-bottom: 0.3mm solid #222; margin-right: 2.5mm; }
-.line { display: block; border-bottom: 0.3mm solid #222; height: 9mm; max-width: 120mm; }
-.columns { display: flex; gap: 10mm; }
-.columns > * { flex: 1; }
-.key { break-before: page; }
-.key table { border-collapse: collapse; width: 100%; }
-.key th, .key td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #bbb; }
-.key tr { break-inside: avoid; }
-)css";
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            default: safe += c;
-        }
-    }
-    return safe;
-}
 
 std::string letter(std::size_t index) {
     return {static_cast<char>('A' + index % 26)};
 }
 
-std::string boxed(const std::vector<std::string>& lines) {
-    std::string html = "<ul class=\"plain\">";
+// Room for answers: a line for each, with a sign before it that the style draws ("box", "blank") or a letter.
+std::string room(std::string_view sign, const std::vector<std::string>& lines) {
+    std::string html = "<ul class=\"room" + (sign.empty() ? std::string() : " " + std::string(sign)) + "\">";
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        html += "<li><span class=\"box\"></span>" + letter(i) + ". " + escaped(lines[i]) + "</li>";
+        const std::string before = sign == "blank" ? std::string() : letter(i) + ". ";
+        html += "<li>" + before + html_text(lines[i]) + "</li>";
     }
     return html + "</ul>";
+}
+
+std::string boxed(const std::vector<std::string>& lines) {
+    return room("box", lines);
 }
 
 std::string blanks(const std::vector<std::string>& lines) {
-    std::string html = "<ul class=\"plain\">";
-    for (const std::string& line : lines) {
-        html += "<li><span class=\"blank\"></span>" + escaped(line) + "</li>";
-    }
-    return html + "</ul>";
+    return room("blank", lines);
 }
 
 std::string lettered(const std::vector<std::string>& lines) {
-    std::string html = "<ul class=\"plain\">";
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        html += "<li>" + letter(i) + ". " + escaped(lines[i]) + "</li>";
-    }
-    return html + "</ul>";
+    return room("", lines);
 }
 
 std::string beside(const std::string& left, const std::string& right) {
@@ -90,7 +50,7 @@ std::vector<std::string> texts_of(const std::vector<Option>& options) {
     return lines;
 }
 
-// The room to answer in, and how the right answer reads there.
+// The room to answer in, and how the right answer reads there. Where there is none, it is written on a line.
 struct OnPaper {
     std::string room;
     std::string key;
@@ -115,7 +75,7 @@ public:
         const std::size_t right = task.truth ? 0 : 1;
         return {boxed(both), letter(right) + ". " + both[right]};
     }
-    OnPaper operator()(const TypeIn& task) const { return {"<span class=\"line\"></span>", key_text(task)}; }
+    OnPaper operator()(const TypeIn& task) const { return {{}, key_text(task)}; }
     OnPaper operator()(const Match& task) const {
         std::vector<std::string> pairs;
         for (std::size_t i = 0; i < task.lefts.size(); ++i) {
@@ -148,7 +108,7 @@ public:
         }
         return {beside(blanks(task.slots), lettered(task.chips)), listed(right)};
     }
-    OnPaper operator()(const Pin& task) const { return {"<span class=\"line\"></span>", task.place}; }
+    OnPaper operator()(const Pin& task) const { return {{}, task.place}; }
 
 private:
     static OnPaper ticked(const std::vector<Option>& options) {
@@ -170,14 +130,14 @@ std::string source_text(const Source& source, const Phrases& texts) {
 }
 
 std::string head_of(const FactBase& base, std::size_t count, std::uint64_t seed, const Phrases& texts) {
-    std::string html = "<header><h1>" + escaped(base.title) + "</h1>\n";
-    html += "<p>" + escaped(source_text(base.source, texts)) + "</p>\n";
+    std::string html = "<header><h1>" + html_text(base.title) + "</h1>\n";
+    html += "<p>" + html_text(source_text(base.source, texts)) + "</p>\n";
     html += "<p>" +
-            escaped(texts.part("exam.about", {{"count", std::to_string(count)}, {"seed", std::to_string(seed)}})) +
+            html_text(texts.part("exam.about", {{"count", std::to_string(count)}, {"seed", std::to_string(seed)}})) +
             "</p>\n";
     html += "<p class=\"who\">";
     for (const char* name : {"exam.name", "exam.class", "exam.date"}) {
-        html += "<span>" + escaped(texts.part(name)) + "</span>";
+        html += "<span>" + html_text(texts.part(name)) + "</span>";
     }
     return html + "</p></header>\n";
 }
@@ -196,48 +156,31 @@ std::string paper_html(const FactBase& base, const Deal& dealt, std::uint64_t se
         const Question& question = dealt.questions[i];
         const std::string number = std::to_string(i + 1);
         const OnPaper made = std::visit(writer, question.task);
-        questions += "<li><p class=\"stem\">" + number + ". " + escaped(question.stem) + "</p><p class=\"how\">" +
-                     escaped(how_to(question, texts)) + "</p>" + made.room + "</li>\n";
-        key += "<tr><td>" + number + "</td><td>" + escaped(made.key) + "</td><td>" +
+        questions += std::string(made.room.empty() ? "<li class=\"written\">" : "<li>") + "<p class=\"stem\">" +
+                     number + ". " + html_text(question.stem) + "</p><p class=\"how\">" +
+                     html_text(how_to(question, texts)) + "</p>" + made.room + "</li>\n";
+        key += "<tr><td>" + number + "</td><td>" + html_text(made.key) + "</td><td>" +
                std::to_string(question.paragraph) + "</td></tr>\n";
     }
-    std::string html = "<!DOCTYPE html>\n<html lang=\"" + escaped(texts.part("language")) + "\">\n<head>\n";
-    html += "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    html += "<title>" + escaped(base.title) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n";
-    html += head_of(base, dealt.questions.size(), seed, texts);
+    std::string html = head_of(base, dealt.questions.size(), seed, texts);
     html +=
-        "<main>\n<ol class=\"questions\" lang=\"" + escaped(base.language) + "\">\n" + questions + "</ol>\n</main>\n";
-    html += "<section class=\"key\"><h2>" + escaped(texts.part("exam.key")) + "</h2>\n<table>\n<thead><tr>";
+        "<main>\n<ol class=\"questions\" lang=\"" + html_text(base.language) + "\">\n" + questions + "</ol>\n</main>\n";
+    html += "<section class=\"key\"><h2>" + html_text(texts.part("exam.key")) + "</h2>\n<table>\n<thead><tr>";
     for (const char* name : {"exam.number", "exam.answer", "exam.paragraph"}) {
-        html += "<th scope=\"col\">" + escaped(texts.part(name)) + "</th>";
+        html += "<th scope=\"col\">" + html_text(texts.part(name)) + "</th>";
     }
-    return html + "</tr></thead>\n<tbody>\n" + key + "</tbody>\n</table>\n</section>\n</body>\n</html>\n";
-}
-
-std::string csv_cell(std::string_view text) {
-    constexpr std::string_view formula = "=+-@\t\r\n";
-    std::string cell = "\"";
-    if (!text.empty() && formula.find(text.front()) != std::string_view::npos) {
-        cell += '\'';
-    }
-    for (const char c : text) {
-        cell += c;
-        if (c == '"') {
-            cell += '"';
-        }
-    }
-    return cell + '"';
+    html += "</tr></thead>\n<tbody>\n" + key + "</tbody>\n</table>\n</section>\n";
+    return html_page(base.title, texts.part("language"), html);
 }
 
 std::string key_csv(const Deal& dealt, const Phrases& texts) {
     const Writer writer(texts);
-    std::string csv = csv_cell(texts.part("exam.number")) + ',' + csv_cell(texts.part("exam.question")) + ',' +
-                      csv_cell(texts.part("exam.answer")) + ',' + csv_cell(texts.part("exam.paragraph")) + "\r\n";
+    std::string csv = csv_row({texts.part("exam.number"), texts.part("exam.question"), texts.part("exam.answer"),
+                               texts.part("exam.paragraph")});
     for (std::size_t i = 0; i < dealt.questions.size(); ++i) {
         const Question& question = dealt.questions[i];
-        csv += csv_cell(std::to_string(i + 1)) + ',' + csv_cell(question.stem) + ',' +
-               csv_cell(std::visit(writer, question.task).key) + ',' + csv_cell(std::to_string(question.paragraph)) +
-               "\r\n";
+        csv += csv_row({std::to_string(i + 1), question.stem, std::visit(writer, question.task).key,
+                        std::to_string(question.paragraph)});
     }
     return csv;
 }

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "facts/fact_base.hpp"
 #include "play/deal.hpp"
@@ -18,9 +17,5 @@ std::string paper_html(const FactBase& base, const Deal& dealt, std::uint64_t se
 
 // RFC 4180: number, question, answer, paragraph, with a head line. No cell is taken for a formula by a spreadsheet.
 std::string key_csv(const Deal& dealt, const Phrases& texts);
-
-// One cell, quoted. What a spreadsheet would take for a formula (it begins with = + - @, a tab or a line's end) gets an
-// apostrophe before it.
-std::string csv_cell(std::string_view text);
 
 }  // namespace standpoint

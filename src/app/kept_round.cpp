@@ -28,6 +28,11 @@ bool is_turning(const Session& session) {
     return rules_of(session).turned;
 }
 
+// What is worth keeping although nothing was answered for good.
+bool is_step_kept(const Session& session) {
+    return is_turning(session) || rules_of(session).on_paper;
+}
+
 }  // namespace
 
 KeptRound::KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started)
@@ -68,7 +73,9 @@ SavedRound KeptRound::saved() const {
 std::vector<Happening> KeptRound::take(const Command& command) {
     Step next = step(session_, command);
     session_ = std::move(next.session);
-    if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
+    if (rules_of(session_).on_paper && session_.phase == Phase::finished) {
+        keep_paper();
+    } else if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
         const Moment now = game_->outside.now();
         kept_ = game_->store.save(
             saved(), saved_answer(pack_->base(), session_, given->record, now, game_->outside.local_offset(now)));
@@ -77,7 +84,7 @@ std::vector<Happening> KeptRound::take(const Command& command) {
     } else if (const auto* aside = find_in<ItemSetAside>(next.happenings)) {
         set_aside(*aside);
     } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr ||
-               find_in<PairJoined>(next.happenings) != nullptr || is_turning(session_)) {
+               find_in<PairJoined>(next.happenings) != nullptr || is_step_kept(session_)) {
         kept_ = game_->store.save(saved());
     }
     return std::move(next.happenings);
@@ -122,8 +129,19 @@ void KeptRound::set_aside(const ItemSetAside& aside) {
     kept_ = game_->store.save(saved()) && kept_;
 }
 
+// What was handed in, all at once.
+void KeptRound::keep_paper() {
+    const Moment now = game_->outside.now();
+    const std::chrono::minutes offset = game_->outside.local_offset(now);
+    std::vector<SavedAnswer> answers;
+    for (const Record& record : session_.records) {
+        answers.push_back(saved_answer(pack_->base(), session_, record, now, offset));
+    }
+    kept_ = game_->store.save(saved(), answers);
+}
+
 bool KeptRound::undo() {
-    if (session_.phase == Phase::finished) {
+    if (session_.phase == Phase::finished || rules_of(session_).on_paper) {
         return false;
     }
     Session before = session_;

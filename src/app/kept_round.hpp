@@ -43,7 +43,7 @@ public:
 
     // Takes back the last answer (and the step to the next question): its question is open again; or what was said of
     // it after it was given, or that an item was set aside. False where there is nothing to take back. Among flash
-    // cards it is the last turn or step that is taken back.
+    // cards it is the last turn or step that is taken back; on a paper answers are changed instead.
     bool undo();
 
     // Whether the last thing that was to be kept is on the disk.
@@ -58,6 +58,7 @@ private:
     void amend();
     void set_aside(const ItemSetAside& aside);
     void take_back(const Session& before);
+    void keep_paper();
 
     Game* game_;
     PackPointer pack_;

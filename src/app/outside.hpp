@@ -25,6 +25,12 @@ struct Outside {
         return day_of(moment, local_offset(moment));
     }
 
+    // The date on the calendar there.
+    Day date() const {
+        const Moment moment = now();
+        return std::chrono::floor<std::chrono::days>(moment + local_offset(moment));
+    }
+
     template <class Tag>
     Uid<Tag> fresh_uid() const {
         const std::uint64_t high = chance();

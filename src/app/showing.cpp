@@ -22,6 +22,13 @@ constexpr bool is_of_session = requires(const Scene& scene, const Session& sessi
     scene.draw(session, stage);
 };
 
+ExamTerms terms_of(const PlayOptions& options) {
+    ExamTerms terms{.topics = topics_named(options.topics), .minutes = options.minutes};
+    terms.questions = options.questions.value_or(terms.questions);
+    terms.extra_time = options.extra_time.value_or(terms.extra_time);
+    return terms;
+}
+
 }  // namespace
 
 Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, const ui::Metrics& metrics,
@@ -33,6 +40,7 @@ Showing::Showing(Game& game, const PlayOptions& options, const Themes& themes, c
       screen_(screen),
       choices_(kept_choices(game.store, options, game.texts)),
       theme_(themes.chosen(choices_)),
+      terms_(terms_of(options)),
       left_(round_left()),
       scene_(home(now)) {
     if (!options.pack && !options.seed && !options.deck) {  // those name a round of the first pack
@@ -158,6 +166,10 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
     } else if (const auto* ways = std::get_if<scenes::ShowModes>(&to)) {
         const scenes::ShowModes copy = *ways;  // it may live in the scene that goes
         show_modes(copy, now);
+    } else if (const auto* exam = std::get_if<scenes::ShowExam>(&to)) {
+        show_exam(std::string(exam->pack), now);
+    } else if (const auto* report = std::get_if<scenes::WriteReport>(&to)) {
+        write_report(std::string(report->folder), now);
     } else if (const auto* briefing = std::get_if<scenes::ShowBriefing>(&to)) {
         const scenes::ShowBriefing copy = *briefing;
         open_briefing(copy, now);
@@ -187,6 +199,9 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
             round_->undo();
         } else {
             give(*reaction.command, now);
+            if (reaction.then && round_->session().phase != Phase::finished) {
+                hear(round_->take(*reaction.then));
+            }
         }
         look_for_notices(now);
         follow(now);
@@ -221,8 +236,25 @@ void Showing::tell(std::string text, ui::Seconds now) {
     lay_out(now);
 }
 
+// Of a paper nothing is heard that would tell how an answer went.
+void Showing::hear_paper() {
+    const Session& session = round_->session();
+    const Command& last = session.commands.back();
+    if (session.phase == Phase::finished) {
+        sounds_.push_back(ui::Sound::end);
+    } else if (std::holds_alternative<GoTo>(last)) {
+        sounds_.push_back(ui::Sound::draw);
+    } else if (std::holds_alternative<Answer>(last) || std::holds_alternative<Flag>(last)) {
+        sounds_.push_back(ui::Sound::place);
+    }
+}
+
 void Showing::hear(const std::vector<Happening>& happenings) {
     const Session& session = round_->session();
+    if (rules_of(session).on_paper) {
+        hear_paper();
+        return;
+    }
     for (const Happening& happening : happenings) {
         if (const auto* given = std::get_if<AnswerGiven>(&happening)) {
             const Verdict verdict = given->record.grade.verdict;
@@ -285,6 +317,12 @@ bool Showing::in_text() const {
     if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
         return welcome->in_text();
     }
+    if (const auto* sitting = std::get_if<scenes::Exam>(&scene_)) {
+        return sitting->in_text();
+    }
+    if (const auto* marks = std::get_if<scenes::ExamResults>(&scene_)) {
+        return marks->in_text();
+    }
     return std::holds_alternative<scenes::Briefing>(scene_);  // typing searches there
 }
 
@@ -305,6 +343,7 @@ void Showing::take_meant(const ui::Input& input, ui::Seconds now) {
     }
     const auto* key = std::get_if<ui::Key>(&input);
     if (std::holds_alternative<ui::Closed>(input) || (key != nullptr && key->ctrl && key->key == ui::Named::q)) {
+        keep_back(now);
         over_ = true;
         return;
     }
@@ -333,6 +372,10 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     }
     if (const auto* playing = std::get_if<scenes::Round>(&scene_);
         playing != nullptr && playing->time_is_up(round_->session(), stage(now))) {
+        react({.command = TimeUp{}}, now);
+    }
+    if (const auto* sitting = std::get_if<scenes::Exam>(&scene_);
+        sitting != nullptr && !pause_ && sitting->time_is_up(round_->session(), stage(now))) {
         react({.command = TimeUp{}}, now);
     }
     const scenes::Stage here = stage(now);

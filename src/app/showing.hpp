@@ -14,6 +14,9 @@
 #include "scenes/afterwards.hpp"
 #include "scenes/briefing.hpp"
 #include "scenes/browse.hpp"
+#include "scenes/exam.hpp"
+#include "scenes/exam_results.hpp"
+#include "scenes/exam_setup.hpp"
 #include "scenes/home.hpp"
 #include "scenes/modes.hpp"
 #include "scenes/pairs.hpp"
@@ -43,9 +46,9 @@ public:
     // What is to be heard of what happened since the last call; nothing where sounds are off.
     std::vector<ui::Sound> take_sounds();
 
-    using Scene =
-        std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings, scenes::Modes,
-                     scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome, scenes::Afterwards>;
+    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
+                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome,
+                               scenes::Afterwards, scenes::Exam, scenes::ExamSetup, scenes::ExamResults>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -71,6 +74,10 @@ private:
     void read_map(const FactBase& base, ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
+    void hear_paper();
+    void show_exam(const std::string& pack, ui::Seconds now);
+    void write_report(const std::string& folder, ui::Seconds now);
+    void keep_back(ui::Seconds now);
     void show_modes(const scenes::ShowModes& wanted, ui::Seconds now);
     void start_study(ui::Seconds now);
     std::uint64_t next_seed();
@@ -100,6 +107,7 @@ private:
     std::vector<ui::Sound> sounds_;
     std::optional<Result<ui::World>> world_;  // once read
     std::optional<scenes::Atlas> atlas_;      // for the round or the briefing that is shown
+    ExamTerms terms_;                         // of the last exam, or as the options say
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
     std::optional<KeptRound> left_;   // what home offers to go on with
@@ -118,6 +126,7 @@ private:
 scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left);
 scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack);
 scenes::ResultsView results_view(Game& game, const KeptRound& round);
+scenes::ExamResultsView exam_results_view(Game& game, const KeptRound& round);
 scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::optional<FactId> mark);
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,
                                       const std::optional<KeptRound>& round);

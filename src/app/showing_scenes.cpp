@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/exam_report.hpp"
 #include "app/showing.hpp"
 #include "app/studying.hpp"
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
+#include "play/paper.hpp"
 
 namespace standpoint {
 
@@ -47,6 +49,10 @@ void Showing::start(const scenes::StartRound& wanted, ui::Seconds now) {
         start_study(now);
         return;
     }
+    if (wanted.practise.empty() && mode_of({.mode = wanted.mode}).rules.on_paper && !wanted.exam) {
+        show_exam(wanted.pack, now);
+        return;
+    }
     round_ = begun(wanted, now);
     show_round(now);
 }
@@ -83,6 +89,10 @@ KeptRound Showing::begun(const scenes::StartRound& wanted, ui::Seconds now) {
         return KeptRound::begin(game_, game_.chosen,
                                 plan_of_day(game_.chosen->base(), day_in_force(played, game_.outside.today())));
     }
+    if (wanted.exam && mode.rules.on_paper) {
+        terms_ = *wanted.exam;
+        return KeptRound::begin(game_, game_.chosen, exam_plan(terms_, next_seed()));
+    }
     RoundPlan plan = plan_of(mode, next_seed());
     plan.deck = wanted.deck;
     if (mode.chosen_length || !mode.offered) {
@@ -111,6 +121,12 @@ void Showing::show_round(ui::Seconds now) {
             scene_ = scenes::Browse(session, {base.key, base.title, decks(round_->pack().material())}, stage(now));
         } else if (rules.in_pairs) {
             scene_ = scenes::Pairs(session, base.title, stage(now));
+        } else if (rules.on_paper) {
+            if (const std::size_t count = session.deal->questions.size(); count < session.plan.order.length) {
+                notice_ = game_.texts.part("window.notice.short-exam", {{"n", std::to_string(count)}});
+                noticed_at_ = now;
+            }
+            scene_ = scenes::Exam(session, base.title, stage(now));
         } else {
             scenes::Round table(session, base.title, stage(now));
             table.know_days(session.plan.day ? streak_of(game_).days : 0);
@@ -142,6 +158,8 @@ void Showing::follow(ui::Seconds now) {
         browsing->follow(session, stage(now));
     } else if (auto* joining = std::get_if<scenes::Pairs>(&scene_)) {
         joining->follow(session, stage(now));
+    } else if (auto* sitting = std::get_if<scenes::Exam>(&scene_)) {
+        sitting->follow(session, stage(now));
     }
 }
 
@@ -168,7 +186,51 @@ void Showing::read_map(const FactBase& base, ui::Seconds now) {
     noticed_at_ = now;
 }
 
+// The page before an exam, as the last one was.
+void Showing::show_exam(const std::string& pack, ui::Seconds now) {
+    const PackPointer chosen = pack_of(game_, pack);
+    round_.reset();
+    scene_ = scenes::ExamSetup({.pack = chosen->base().key,
+                                .title = chosen->base().title,
+                                .topics = topics_on_paper(chosen->material()),
+                                .terms = terms_},
+                               stage(now));
+}
+
+// Writes it where the player says, and tells where that is; what they typed is there the next time.
+void Showing::write_report(const std::string& folder, ui::Seconds now) {
+    auto* marks = std::get_if<scenes::ExamResults>(&scene_);
+    if (marks == nullptr || !round_) {
+        return;
+    }
+    game_.store.save_setting(report_folder_setting, folder);
+    const ExamReport report{.base = round_->pack().base(),
+                            .session = round_->session(),
+                            .name = game_.player.name,
+                            .date = game_.outside.date()};
+    const auto written = standpoint::write_report(
+        report, report_folder(folder, game_.places.data, ask_surroundings().home.value_or("")), game_.texts);
+    if (written) {
+        marks->tell(game_.texts.part("exam.written") + '\n' + written->html.string() + '\n' + written->csv.string(),
+                    true, stage(now));
+    } else {
+        const Problem& problem = written.problems().front();
+        marks->tell(problem.place + ": " + problem.sentence, false, stage(now));
+    }
+}
+
+// An exam is left alone without a word: what is being typed and the time that was spent are kept.
+void Showing::keep_back(ui::Seconds now) {
+    if (const auto* sitting = std::get_if<scenes::Exam>(&scene_); sitting != nullptr && round_) {
+        round_->take(sitting->kept_back(round_->session(), stage(now)));
+    }
+}
+
 void Showing::show_results(ui::Seconds now) {
+    if (rules_of(round_->session()).on_paper) {
+        scene_ = scenes::ExamResults(exam_results_view(game_, *round_), stage(now));
+        return;
+    }
     scene_ = scenes::Results(results_view(game_, *round_), stage(now));
 }
 

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    using Scene = std::variant<scenes::Round, scenes::Browse, scenes::Pairs>;
+    using Scene = std::variant<scenes::Round, scenes::Browse, scenes::Pairs, scenes::Exam>;
 
     static Scene scene_of(const KeptRound& round, const scenes::Stage& stage) {
         const Session& session = round.session();
@@ -61,6 +61,9 @@ private:
         }
         if (rules_of(session).in_pairs) {
             return scenes::Pairs(session, base.title, stage);
+        }
+        if (rules_of(session).on_paper) {
+            return scenes::Exam(session, base.title, stage);
         }
         return scenes::Round(session, base.title, stage);
     }
@@ -83,11 +86,28 @@ Command some_pair(const Session& session, Rng& rng) {
     return Join{left, right, some_time(rng)};
 }
 
+// Anywhere on the paper, now and then to its end.
+Command some_of_paper(const Session& session, Rng& rng) {
+    if (rng.chance(0.02)) {
+        return HandIn{some_time(rng)};
+    }
+    if (rng.chance(0.4)) {
+        return GoTo{rng.below(session.sheet.size()), some_time(rng)};
+    }
+    if (rng.chance(0.2)) {
+        return Flag{rng.chance(0.5), some_time(rng)};
+    }
+    return Answer{random_response(session.question().task, rng), some_time(rng)};
+}
+
 // Something that is allowed now, often enough something that goes on.
 Command some_command(const Session& session, Rng& rng) {
     const Rules& rules = rules_of(session);
     if (session.phase == Phase::feedback) {
         return Continue{};
+    }
+    if (rules.on_paper) {
+        return some_of_paper(session, rng);
     }
     if (rules.turned) {
         return rng.chance(0.3) ? Command{Turn{}} : Command{Continue{}};

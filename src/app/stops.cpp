@@ -13,6 +13,7 @@
 #include "app/texts.hpp"
 #include "play/modes/browse.hpp"
 #include "play/modes/mode.hpp"
+#include "play/paper.hpp"
 #include "play/player.hpp"
 #include "store/trouble.hpp"
 
@@ -288,6 +289,58 @@ Camera visit_results_study(Game& game, const scenes::Choices&) {
     return camera_on(results_view(game, played_out(game, plan_for_study(game, *game.chosen, stop_seed), 0.7, rng)));
 }
 
+Camera visit_exam_setup(Game& game, const scenes::Choices&) {
+    const FactBase& base = game.chosen->base();
+    return
+        [view = scenes::ExamSetupView{.pack = base.key,
+                                      .title = base.title,
+                                      .topics = topics_on_paper(game.chosen->material()),
+                                      .terms = {.questions = 20, .topics = {}, .minutes = std::chrono::minutes{30}}}](
+            const scenes::Stage& stage) { return scrolled_shot_of(scenes::ExamSetup(view, stage), stage); };
+}
+
+// A paper of which the first half is answered, now and then wrongly, and some are flagged.
+KeptRound half_a_paper(Game& game) {
+    KeptRound round = KeptRound::begin(
+        game, game.chosen,
+        exam_plan({.questions = 20, .topics = {}, .minutes = std::chrono::minutes{30}, .extra_time = 125}, stop_seed));
+    const std::size_t count = round.session().sheet.size();
+    for (std::size_t i = 0; i < count / 2; ++i) {
+        const Task& task = round.session().question().task;
+        round.take(Answer{i % 4 == 3 ? wrong_response(task) : right_response(task), Milliseconds{9'200}});
+        if (i % 3 == 1) {
+            round.take(Flag{true, Milliseconds{800}});
+        }
+        round.take(GoTo{i + 1, Milliseconds{1'000}});
+    }
+    return round;
+}
+
+// As it lies on the table, or while it is asked whether to hand it in.
+template <bool asking>
+Camera visit_exam(Game& game, const scenes::Choices&) {
+    KeptRound round = half_a_paper(game);
+    round.take(GoTo{round.session().current - (asking ? 0 : 4), Milliseconds{1'000}});
+    return [session = round.session(), title = game.chosen->base().title](const scenes::Stage& stage) {
+        scenes::Exam shown(session, title, stage);
+        if (asking) {
+            const ui::Point at = shown.hand_in().box.centre();
+            shown.took(ui::PointerMoved{at}, session, stage);
+            shown.took(ui::PointerPressed{at}, session, stage);
+            shown.took(ui::PointerReleased{at}, session, stage);
+        }
+        return shot_of(shown.draw(session, stage), shown.ring());
+    };
+}
+
+Camera visit_exam_results(Game& game, const scenes::Choices&) {
+    KeptRound round = half_a_paper(game);
+    round.take(HandIn{Milliseconds{4'000}});
+    return [view = exam_results_view(game, round)](const scenes::Stage& stage) {
+        return scrolled_shot_of(scenes::ExamResults(view, stage), stage);
+    };
+}
+
 Camera camera_on(scenes::TopScoresView view) {
     return [view = std::move(view)](const scenes::Stage& stage) {
         return scrolled_shot_of(scenes::TopScores(view, stage), stage);
@@ -376,6 +429,10 @@ constexpr std::array last_stops{
     Station{"daily", visit_mode<daily>},
     Station{"browse", visit_browse},
     Station{"browse-back", visit_browse_back},
+    Station{"exam-setup", visit_exam_setup},
+    Station{"exam", visit_exam<false>},
+    Station{"exam-hand-in", visit_exam<true>},
+    Station{"exam-results", visit_exam_results},
     Station{"pause", visit_pause},
 };
 

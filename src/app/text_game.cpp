@@ -6,12 +6,14 @@
 #include "app/challenge.hpp"
 #include "app/kept_round.hpp"
 #include "app/studying.hpp"
+#include "app/text_exam.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_mode.hpp"
 #include "app/written_question.hpp"
 #include "base/rng.hpp"
 #include "base/text.hpp"
 #include "play/modes/browse.hpp"
+#include "scenes/words.hpp"
 
 namespace standpoint {
 
@@ -60,6 +62,10 @@ private:
         }
         if (options_.mode == "study") {
             return fresh_study(pack);
+        }
+        if (options_.mode == "exam") {
+            const auto terms = ask_for_terms(options_, *pack, texts_, terminal_, reader_);
+            return terms ? std::optional(KeptRound::begin(game_, pack, exam_plan(*terms, next_seed()))) : std::nullopt;
         }
         RoundPlan plan = plan_for(options_, next_seed());
         if (plan.mode == "browse") {
@@ -167,9 +173,9 @@ private:
         const std::string& title = round.pack().base().title;
         switch (extent_of(rules)) {
             case Extent::questions:
-                return texts_.part("text.resume", {{"title", title},
-                                                   {"answered", std::to_string(session.records.size())},
-                                                   {"count", count(session)}});
+                return texts_.part(
+                    "text.resume",
+                    {{"title", title}, {"answered", std::to_string(answered(session))}, {"count", count(session)}});
             case Extent::cards:
                 return texts_.part(
                     "text.resume.card",
@@ -205,6 +211,9 @@ private:
             terminal_.say(texts_.part("mode." + mode + ".rules"));
         }
         terminal_.say(texts_.part(of_extent(round.session(), "text.round"), {{"count", count(round.session())}}));
+        if (const auto limit = time_allowed(round.session().plan)) {
+            terminal_.say(texts_.part("text.exam.limit", {{"limit", scenes::clock_text(*limit)}}));
+        }
         if (round.session().plan.timed) {
             const auto limit = std::chrono::duration_cast<std::chrono::seconds>(round.session().plan.time_limit);
             terminal_.say(texts_.part("text.timed", {{"seconds", std::to_string(limit.count())}}));
@@ -215,6 +224,14 @@ private:
         if (round.session().deal->questions.empty()) {
             terminal_.say(texts_.part("text.no-questions"));
             return After::stop;
+        }
+        if (rules_of(round.session()).on_paper) {
+            if (!sit_exam(round, game_, terminal_, reader_)) {
+                return stop(round);
+            }
+            write_exam_results(terminal_, texts_, round);
+            tell_notices();
+            return what_next(round);
         }
         while (round.session().phase != Phase::finished) {
             write_question(terminal_, texts_, round.session());
@@ -418,13 +435,13 @@ private:
     }
 
     After stop(const KeptRound& round) {
-        const std::size_t answered = round.session().records.size();
+        const std::size_t given = answered(round.session());
         if (ended_) {
             terminal_.say(texts_.part("text.ended"));
         }
         const std::string stopped = of_extent(round.session(), "text.stopped");
         terminal_.say(texts_.part(round.session().commands.empty() ? "text.stopped.empty" : stopped,
-                                  {{"answered", std::to_string(answered)},
+                                  {{"answered", std::to_string(given)},
                                    {"number", std::to_string(round.session().current + 1)},
                                    {"count", count(round.session())}}));
         return After::stop;
@@ -443,10 +460,14 @@ private:
 
     After what_next(const KeptRound& round) {
         const bool studied = rules_of(round.session()).until_right;
+        const bool sat = rules_of(round.session()).on_paper;
         const bool all_right = studied || mistakes(round.session()).empty();
         for (;;) {
             terminal_.gap();
-            terminal_.ask(texts_.part(studied ? "text.next.study" : all_right ? "text.next.all-right" : "text.next"));
+            terminal_.ask(texts_.part(std::string(studied     ? "text.next.study"
+                                                  : all_right ? "text.next.all-right"
+                                                              : "text.next") +
+                                      (sat ? ".exam" : "")));
             const auto line = read();
             if (!line || line->text == "q") {
                 return After::stop;
@@ -456,6 +477,9 @@ private:
             }
             if (line->text == "m" && !all_right) {
                 return After::practise;
+            }
+            if (line->text == "r" && sat) {
+                keep_report(game_, round, terminal_, reader_);
             }
         }
     }
@@ -473,6 +497,7 @@ private:
     const Phrases& texts_;
     Terminal& terminal_;
     std::uint64_t rounds_ = 0;
+    ReadLine reader_ = [this] { return read(); };
     Milliseconds asked_at_{};
     bool ended_ = false;
 };

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include "app/exam_report.hpp"
 #include "app/showing.hpp"
 #include "app/studying.hpp"
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/briefing_cards.hpp"
 #include "scenes/words.hpp"
@@ -98,7 +100,7 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
     if (left) {
         const Session& session = left->session();
         view.left = scenes::LeftRound{.title = left->pack().base().title,
-                                      .answered = session.records.size(),
+                                      .answered = answered(session),
                                       .of = session.deal->questions.size(),
                                       .mode = session.plan.mode};
     }
@@ -149,6 +151,16 @@ scenes::ResultsView results_view(Game& game, const KeptRound& round) {
         }
     }
     return view;
+}
+
+scenes::ExamResultsView exam_results_view(Game& game, const KeptRound& round) {
+    const FactBase& base = round.pack().base();
+    return {.pack = base.key,
+            .title = base.title,
+            .session = round.session(),
+            .topics = marks_by_topic(base, round.session()),
+            .folder = game.store.setting(report_folder_setting).value_or(std::string()),
+            .usual = report_folder({}, game.places.data, {}).string()};
 }
 
 scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::optional<FactId> mark) {

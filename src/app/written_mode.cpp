@@ -5,6 +5,9 @@
 #include <sstream>
 #include <vector>
 
+#include "play/exam.hpp"
+#include "scenes/words.hpp"
+
 namespace standpoint {
 
 namespace {
@@ -42,11 +45,17 @@ std::string status_text(const Phrases& texts, const Session& session) {
     const Rules& rules = rules_of(session);
     std::string line = counted_question(texts, session);
     const auto add = [&line](const std::string& part) { line += " · " + part; };
-    if (rules.points != Points::none) {
+    if (rules.on_paper) {
+        add(texts.part("text.exam.answered", {{"answered", std::to_string(answered_on_paper(session))}}));
+        if (session.sheet[session.current].flagged) {
+            add(texts.part("text.exam.flagged"));
+        }
+    } else if (rules.points != Points::none) {
         add(score_text(texts, rules, session.score));
     }
     if (const auto left = time_left(session)) {
-        add(texts.part("text.time-left", {{"seconds", seconds_text(*left)}}));
+        add(rules.on_paper ? texts.part("window.exam.time-left", {{"time", scenes::clock_text(*left)}})
+                           : texts.part("text.time-left", {{"seconds", seconds_text(*left)}}));
     }
     if (session.spares) {
         add(texts.part(rules.spare_for > 0 ? "text.lives" : "text.spares",

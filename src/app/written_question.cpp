@@ -185,6 +185,26 @@ void write_review(Terminal& terminal, const Phrases& texts, const Session& sessi
 
 }  // namespace
 
+void write_every_answer(Terminal& terminal, const Phrases& texts, const Session& session) {
+    const std::string indent(review_indent, ' ');
+    for (const Record& record : session.records) {
+        const Question& question = session.deal->questions[record.question];
+        const bool right = record.grade.verdict == Verdict::right;
+        terminal.say(
+            texts.part("text.review.question", {{"number", number(record.place + 1)}, {"stem", question.stem}}),
+            Tone::plain, review_indent);
+        terminal.say(indent + verdict_of(record, texts) + ". " +
+                         texts.part("text.review.said", {{"said", said_of(question.task, record.response, texts)}}),
+                     right ? Tone::right : Tone::wrong, review_indent);
+        if (!right) {
+            terminal.say(indent + texts.part("text.key", {{"key", key_of(question.task, texts)}}), Tone::plain,
+                         review_indent);
+        }
+        terminal.say(indent + texts.part("text.paragraph", {{"paragraph", std::to_string(question.paragraph)}}),
+                     Tone::quiet, review_indent);
+    }
+}
+
 void write_question(Terminal& terminal, const Phrases& texts, const Session& session) {
     const Question& question = session.question();
     terminal.gap();

@@ -18,6 +18,9 @@ void write_question(Terminal& terminal, const Phrases& texts, const Session& ses
 // paragraph. Ends with a line that says the answer is on the disk, or that it is not.
 void write_feedback(Terminal& terminal, const Phrases& texts, const Session& session, const Record& record, bool kept);
 
+// Every question with the answer that was given, the right one and its paragraph.
+void write_every_answer(Terminal& terminal, const Phrases& texts, const Session& session);
+
 // The end of a round: score, accuracy, time, rank, top scores, and what was not right.
 void write_results(Terminal& terminal, const Phrases& texts, const KeptRound& round, Store& store);
 

@@ -135,6 +135,18 @@ std::string line_of(const Strike&) {
     return "strike";
 }
 
+std::string line_of(const GoTo& go) {
+    return numbered("go " + milliseconds(go.taken), {go.question});
+}
+
+std::string line_of(const Flag& flag) {
+    return "flag " + milliseconds(flag.taken) + (flag.on ? " on" : " off");
+}
+
+std::string line_of(const HandIn& hand_in) {
+    return "hand-in " + milliseconds(hand_in.taken);
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 bool is_blank(std::string_view rest) {
@@ -322,6 +334,44 @@ Result<Command> felt_from(std::string_view rest) {
     return Command{Feel{*how}};
 }
 
+Result<Command> go_from(std::string_view rest) {
+    const std::string_view time = next_word(rest);
+    const auto taken = taken_from(time);
+    if (!taken) {
+        return no_time("go", time);
+    }
+    const auto question = indices_from(rest);
+    if (!question || question->size() != 1) {
+        return problem("After \"go\" and the time comes the number of a question, from 1, as in \"go 900 5\".");
+    }
+    return Command{GoTo{question->front(), *taken}};
+}
+
+Result<Command> flag_from(std::string_view rest) {
+    const std::string_view time = next_word(rest);
+    const auto taken = taken_from(time);
+    if (!taken) {
+        return no_time("flag", time);
+    }
+    const std::string_view on = next_word(rest);
+    if ((on != "on" && on != "off") || !is_blank(rest)) {
+        return problem("After \"flag\" and the time comes on or off, as in \"flag 900 on\".");
+    }
+    return Command{Flag{on == "on", *taken}};
+}
+
+Result<Command> hand_in_from(std::string_view rest) {
+    const std::string_view time = next_word(rest);
+    const auto taken = taken_from(time);
+    if (!taken) {
+        return no_time("hand-in", time);
+    }
+    if (!is_blank(rest)) {
+        return problem("After \"hand-in\" and its time comes nothing, as in \"hand-in 900\".");
+    }
+    return Command{HandIn{*taken}};
+}
+
 // Commands that are one word and nothing else.
 struct Bare {
     std::string_view word;
@@ -368,6 +418,15 @@ Result<Command> command_from(std::string_view line) {
     if (verb == "felt") {
         return felt_from(rest);
     }
+    if (verb == "go") {
+        return go_from(rest);
+    }
+    if (verb == "flag") {
+        return flag_from(rest);
+    }
+    if (verb == "hand-in") {
+        return hand_in_from(rest);
+    }
     for (const Bare& bare : bare_commands) {
         if (verb == bare.word) {
             return is_blank(rest) ? Result<Command>(bare.command)
@@ -376,7 +435,7 @@ Result<Command> command_from(std::string_view line) {
     }
     return problem(
         "A command is \"answer\", \"give-up\", \"continue\", \"join\", \"turn\", \"time-up\", \"felt\", \"suspend\", "
-        "\"bury\", \"overrule\" or \"strike\", not " +
+        "\"bury\", \"overrule\", \"strike\", \"go\", \"flag\" or \"hand-in\", not " +
         repeated(verb) + ".");
 }
 

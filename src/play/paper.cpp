@@ -38,6 +38,17 @@ std::vector<Item> items_of(const Material& material, const PaperOrder& order, Rn
 
 }  // namespace
 
+std::vector<FactKind> topics_on_paper(const Material& material) {
+    std::set<FactKind> kinds;
+    for (const Template& made_from : templates()) {
+        const bool fits = std::ranges::find(on_paper, made_from.task) != on_paper.end();
+        if (fits && !material.own(made_from).empty()) {
+            kinds.insert(made_from.about);
+        }
+    }
+    return {kinds.begin(), kinds.end()};
+}
+
 Deal paper(const Material& material, const PaperOrder& order) {
     const Rng rng = Rng(order.seed).fork("paper");
     return deal(material, {.seed = order.seed,

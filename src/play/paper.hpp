@@ -18,6 +18,9 @@ struct PaperOrder {
     std::vector<FactKind> topics;  // only of facts of these kinds; empty means all
 };
 
+// The kinds of fact of which it can ask anything, in their order.
+std::vector<FactKind> topics_on_paper(const Material& material);
+
 // The same material and order give the same paper on every machine. Fewer questions than wanted where the topics have
 // no more that can be asked fairly beside each other.
 Deal paper(const Material& material, const PaperOrder& order);

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 
 namespace standpoint {
@@ -167,11 +168,38 @@ bool was_missed(const Session& session) {
     });
 }
 
+// The next open question, mostly in order; some are flagged, some changed before it is handed in, some left open.
+Command next_on_paper(const Session& session, double skill, Rng& rng) {
+    constexpr std::size_t slowest_ms = 40'000;
+    const Milliseconds taken = some_time(slowest_ms, rng);
+    const auto open = next_open(session);
+    if (rng.chance(0.02) || (!open && rng.chance(0.7))) {
+        return HandIn{taken};
+    }
+    if (open && *open != session.current && rng.chance(0.9)) {
+        return GoTo{*open, taken};
+    }
+    if (rng.chance(0.1)) {
+        return Flag{!session.sheet[session.current].flagged, taken};
+    }
+    if (rng.chance(0.1)) {
+        return GoTo{rng.below(session.sheet.size()), taken};
+    }
+    if (rng.chance(0.03)) {
+        return GiveUp{taken};
+    }
+    const Task& task = session.question().task;
+    return Answer{rng.chance(skill) ? right_response(task) : random_response(task, rng), taken};
+}
+
 Command next_command(const Session& session, double skill, Rng& rng) {
     if (session.phase == Phase::feedback) {
         return Continue{};
     }
     const Rules& rules = mode_of(session.plan).rules;
+    if (rules.on_paper) {
+        return next_on_paper(session, skill, rng);
+    }
     const Task& task = session.question().task;
     if (rules.turned) {
         return rng.chance(skill) ? Command(Turn{}) : Command(Continue{});

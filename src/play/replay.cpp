@@ -53,6 +53,9 @@ std::string_view sentence_for(std::string_view why) {
     if (why == refusal::struck) {
         return "speaks of a question that was struck before.";
     }
+    if (why == refusal::paper) {
+        return "mixes up a paper that is handed in as a whole and questions that are answered one by one.";
+    }
     if (why == refusal::too_long) {
         return "types more than any answer needs; keep it under 400 bytes.";
     }
@@ -124,6 +127,16 @@ std::string write_replay(const FactBase& base, const Session& session) {
     }
     if (!plan.deck.empty()) {
         line("deck " + plan.deck);
+    }
+    if (!plan.topics.empty()) {
+        line("topics");
+        for (const FactKind topic : plan.topics) {
+            out += ' ' + std::string(word(topic));
+        }
+    }
+    if (plan.minutes) {
+        line("minutes " + std::to_string(plan.minutes->count()));
+        line("extra-time " + std::to_string(plan.extra_time));
     }
     for (std::size_t i = 0; i < plan.order.practise.size(); ++i) {
         const Item& item = plan.order.practise[i];

@@ -11,6 +11,9 @@
 //   tasks PickOne TrueFalse               (only where limited)
 //   day 2026-11-25                        (only in "daily")
 //   deck meeting                          (only in "browse", and only where limited)
+//   topics role meeting                   (only in "exam", and only where limited)
+//   minutes 30                            (only in "exam" with a limit of time, with the next one)
+//   extra-time 150                        (per cent of these minutes that the player has: 100, 125, 150 or 200)
 //   practise fact-key aspect              (one line each, only in "mistakes" and, with how it is to be asked at the
 //   practise fact-key aspect recognise     end (recognise, complete or type), in "study")
 //   > answer 1200 pick 2

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "play/exam.hpp"
 #include "play/line_words.hpp"
 #include "play/modes/mode.hpp"
 #include "play/replay.hpp"
@@ -72,7 +73,7 @@ private:
         bool repeats;
         void (Reader::*read)(const Words&);
     };
-    static const std::array<Setting, 10> settings;
+    static const std::array<Setting, 13> settings;
 
     void complain(std::string_view place, std::string sentence) {
         problems_.push_back({.place = std::string(place), .sentence = std::move(sentence), .line = line_});
@@ -115,7 +116,7 @@ private:
         if (setting == settings.end()) {
             complain("replay", repeated(name) +
                                    " is nothing that a replay says; a line begins with pack, mode, seed, length, "
-                                   "timed, limit, tasks, day, deck, practise, > or #.");
+                                   "timed, limit, tasks, day, deck, topics, minutes, extra-time, practise, > or #.");
             return;
         }
         bool& seen = seen_[static_cast<std::size_t>(setting - settings.begin())];
@@ -231,6 +232,44 @@ private:
         replay_.plan.deck = words[0];
     }
 
+    void read_topics(const Words& words) {
+        std::vector<FactKind>& topics = replay_.plan.topics;
+        for (const std::string_view named : words) {
+            std::size_t kind = 0;
+            while (kind < section_count && word(static_cast<FactKind>(kind)) != named) {
+                ++kind;
+            }
+            const bool twice = std::ranges::find(topics, static_cast<FactKind>(kind)) != topics.end();
+            if (kind == section_count || twice) {
+                complain("topics", repeated(named) + (twice ? " is listed twice; once is enough."
+                                                            : " is no kind of fact; the kinds are role, meeting, "
+                                                              "position, event, state, quantity and term."));
+            } else {
+                topics.push_back(static_cast<FactKind>(kind));
+            }
+        }
+        if (words.empty()) {
+            complain("topics", "After \"topics\" come kinds of fact; leave the line out where all are asked.");
+        }
+    }
+
+    void read_minutes(const Words& words) {
+        if (const auto minutes = only_number<std::int64_t>(words, 1, longest_sitting.count())) {
+            replay_.plan.minutes = std::chrono::minutes{*minutes};
+        } else {
+            complain("minutes", "The minutes are a whole number, 1 to 600, as in \"minutes 30\".");
+        }
+    }
+
+    void read_extra_time(const Words& words) {
+        const auto share = only_number<unsigned>(words, extra_times.front(), extra_times.back());
+        if (share && std::ranges::find(extra_times, *share) != extra_times.end()) {
+            replay_.plan.extra_time = *share;
+        } else {
+            complain("extra-time", "The time allowed is 100, 125, 150 or 200 per cent of the minutes.");
+        }
+    }
+
     void read_practise(const Words& words) {
         const auto recall = words.size() == 3 ? recall_named(words[2]) : std::nullopt;
         if (words.size() < 2 || words.size() > 3 || !is_utf8(words[0]) || has_hidden_controls(words[0]) ||
@@ -263,6 +302,14 @@ private:
         if (replay_.plan.mode != "browse" && !replay_.plan.deck.empty()) {
             complain("deck", "Only the mode \"browse\" has a deck; change the mode or take it out.");
         }
+        const bool sits = replay_.plan.mode == "exam";
+        if (!sits && (!replay_.plan.topics.empty() || replay_.plan.minutes)) {
+            complain(replay_.plan.minutes ? "minutes" : "topics",
+                     "Only the mode \"exam\" has topics and minutes; change the mode or take them out.");
+        }
+        if (!replay_.plan.minutes && replay_.plan.extra_time != RoundPlan{}.extra_time) {
+            complain("extra-time", "There is extra time but no line \"minutes\"; add one or take it out.");
+        }
         const bool studies = replay_.plan.mode == "study";
         if (!studies && replay_.plan.mode != "mistakes" && !replay_.practise.empty()) {
             complain(
@@ -274,11 +321,11 @@ private:
             complain("practise",
                      "In \"study\" every line \"practise\" ends with how the item is asked, and in no other mode.");
         }
-        if (!studies && replay_.plan.order.length > longest_round) {
+        if (!studies && replay_.plan.order.length > (sits ? longest_exam : longest_round)) {
             line_ = length_line_;
             complain("length",
-                     "The length is the number of questions, 1 to 30, as in \"length 10\"; only in \"study\" it may be "
-                     "more.");
+                     "The length is the number of questions, 1 to 30, as in \"length 10\"; only in \"study\" and "
+                     "\"exam\" (40) it may be more.");
         }
     }
 
@@ -286,12 +333,12 @@ private:
     std::size_t length_line_ = 0;
     bool started_ = false;
     bool foreign_ = false;         // not worth reading on
-    std::array<bool, 10> seen_{};  // beside settings
+    std::array<bool, 13> seen_{};  // beside settings
     Replay replay_;
     Problems problems_;
 };
 
-const std::array<Reader::Setting, 10> Reader::settings{{
+const std::array<Reader::Setting, 13> Reader::settings{{
     {"pack", true, false, &Reader::read_pack},
     {"mode", true, false, &Reader::read_mode},
     {"seed", true, false, &Reader::read_seed},
@@ -301,6 +348,9 @@ const std::array<Reader::Setting, 10> Reader::settings{{
     {"tasks", false, false, &Reader::read_tasks},
     {"day", false, false, &Reader::read_day},
     {"deck", false, false, &Reader::read_deck},
+    {"topics", false, false, &Reader::read_topics},
+    {"minutes", false, false, &Reader::read_minutes},
+    {"extra-time", false, false, &Reader::read_extra_time},
     {"practise", false, true, &Reader::read_practise},
 }};
 

@@ -34,6 +34,12 @@ void add(StableHash& hash, const RoundPlan& plan) {
     if (!plan.deck.empty()) {
         hash.add(plan.deck);
     }
+    for (const FactKind topic : plan.topics) {
+        hash.add(word(topic));
+    }
+    if (plan.minutes) {
+        hash.add(static_cast<std::uint64_t>(plan.minutes->count())).add(std::uint64_t{plan.extra_time});
+    }
 }
 
 // What was said about an answer afterwards; nothing where nothing was.
@@ -64,6 +70,10 @@ void add_mode(StableHash& hash, const Session& session) {
     for (const std::size_t question : session.waiting) {
         hash.add(std::uint64_t{question});
     }
+    for (const OnSheet& one : session.sheet) {
+        hash.add(one.response ? text(Answer{*one.response, one.spent}) : text(GiveUp{one.spent}));
+        hash.add(one.flagged ? 1U : 0U);
+    }
 }
 
 }  // namespace
@@ -71,7 +81,8 @@ void add_mode(StableHash& hash, const Session& session) {
 bool operator==(const RoundPlan& a, const RoundPlan& b) {
     const auto parts = [](const RoundPlan& plan) {
         return std::tie(plan.mode, plan.order.seed, plan.order.length, plan.order.tasks, plan.order.practise,
-                        plan.order.recall, plan.timed, plan.time_limit, plan.day, plan.deck);
+                        plan.order.recall, plan.timed, plan.time_limit, plan.day, plan.deck, plan.topics, plan.minutes,
+                        plan.extra_time);
     };
     return parts(a) == parts(b);
 }
@@ -99,7 +110,7 @@ int points_for(double fraction, bool timed, Milliseconds taken, Milliseconds lim
 }
 
 std::optional<Milliseconds> time_left(const Session& session, Milliseconds more) {
-    const auto& budget = rules_of(session).budget;
+    const auto budget = budget_of(session);
     if (!budget) {
         return std::nullopt;
     }

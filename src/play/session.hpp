@@ -28,10 +28,13 @@ using Milliseconds = std::chrono::milliseconds;
 struct RoundPlan {
     std::string mode = "round";  // the name of a mode: see play/modes
     DealOrder order;
-    bool timed = false;               // Kahoot's rule for points; off unless asked for
-    Milliseconds time_limit{30'000};  // per question, where timed
-    std::optional<Day> day;           // whose round of the day this is, in "daily"
-    std::string deck;                 // which flash cards, in "browse"; empty for all
+    bool timed = false;                                // Kahoot's rule for points; off unless asked for
+    Milliseconds time_limit{30'000};                   // per question, where timed
+    std::optional<Day> day;                            // whose round of the day this is, in "daily"
+    std::string deck;                                  // which flash cards, in "browse"; empty for all
+    std::vector<FactKind> topics = {};                 // in "exam", what it asks about; empty for all
+    std::optional<std::chrono::minutes> minutes = {};  // in "exam", where its time is limited
+    unsigned extra_time = 100;                         // per cent of these minutes that the player has
 
     friend bool operator==(const RoundPlan&, const RoundPlan&);
 };
@@ -76,12 +79,28 @@ struct Overrule {
 struct Strike {
     friend bool operator==(const Strike&, const Strike&) = default;
 };  // the question just answered is challenged: it counts for nothing
-using Command = std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp, Feel, SetAside, Overrule, Strike>;
+struct GoTo {
+    std::size_t question = 0;  // index into the deal
+    Milliseconds taken{};      // since the command before it, or since the paper was shown: so for all on paper
+    friend bool operator==(const GoTo&, const GoTo&) = default;
+};  // another question of the paper on the table
+struct Flag {
+    bool on = true;
+    Milliseconds taken{};
+    friend bool operator==(const Flag&, const Flag&) = default;
+};  // a sign on the paper's open question, to come back to it
+struct HandIn {
+    Milliseconds taken{};
+    friend bool operator==(const HandIn&, const HandIn&) = default;
+};  // the paper, to be graded
+using Command =
+    std::variant<Answer, GiveUp, Continue, Join, Turn, TimeUp, Feel, SetAside, Overrule, Strike, GoTo, Flag, HandIn>;
 
 // "answer 1200 pick 2", "answer 900 many 1 3", "answer 900 true", "answer 900 match 2 1 3", "answer 900 order 3 1 2",
 // "answer 900 sort 1 2 1", "answer 900 type Kyiv", "answer 900 slots 4 1 2", "answer 900 pin 51.5 -0.1",
 // "answer 900 sure pick 2", "answer 900 unsure type Kyiv", "give-up 900", "continue", "join 900 1 3", "turn",
-// "time-up", "felt again" (hard, good, easy), "suspend", "bury", "overrule", "strike". Numbers of options count from 1.
+// "time-up", "felt again" (hard, good, easy), "suspend", "bury", "overrule", "strike", "go 900 5",
+// "flag 900 on", "flag 900 off", "hand-in 900". Numbers of options count from 1.
 // In typed text a line break is written as \n, a backslash as \\, any other control as \x and two hexadecimal digits,
 // and so is every byte of a text that is not UTF-8. `taken` is the time since the question was first shown, a second
 // try's included; a negative one is written as 0.
@@ -123,6 +142,15 @@ struct Joining {
     friend bool operator==(const Joining&, const Joining&) = default;
 };
 
+// A question of a paper that is on the table as a whole.
+struct OnSheet {
+    std::optional<Response> response;
+    bool flagged = false;
+    Milliseconds spent{};  // while it was open
+
+    friend bool operator==(const OnSheet&, const OnSheet&) = default;
+};
+
 struct Session {
     std::shared_ptr<const Deal> deal;  // shared between the versions of a session, never changed
     RoundPlan plan;
@@ -138,6 +166,7 @@ struct Session {
     std::optional<int> spares;  // mistakes that are still forgiven, where they are counted; −1 once it is over
     Milliseconds used{};        // of the whole session, penalties included
     Joining joining;
+    std::vector<OnSheet> sheet;        // where all of it is on the table: beside the questions
     std::vector<std::size_t> waiting;  // where misses come back: the questions after the current one, in order
 
     const Question& question() const { return deal->questions[current]; }
@@ -158,6 +187,7 @@ constexpr std::string_view studying = "refused-studying";  // what only a mode t
 constexpr std::string_view felt = "refused-felt";  // only a right answer, at the first try, feels like something
 constexpr std::string_view overruled = "refused-overruled";  // only a typed answer that was not right can be overruled
 constexpr std::string_view struck = "refused-struck";        // it counts for nothing already
+constexpr std::string_view paper = "refused-paper";          // a paper is on the table as a whole, or is none here
 }  // namespace refusal
 constexpr std::size_t longest_typed = 400;
 

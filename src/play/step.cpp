@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 #include "play/stepping.hpp"
 
@@ -343,6 +344,23 @@ Step taking(const Session& session, const TimeUp& command) {
     return late(std::move(next));
 }
 
+// What has its place on a paper alone.
+Step off_paper(const Session& session) {
+    return refused(session, session.phase == Phase::finished ? refusal::finished : refusal::paper);
+}
+
+Step taking(const Session& session, const GoTo&) {
+    return off_paper(session);
+}
+
+Step taking(const Session& session, const Flag&) {
+    return off_paper(session);
+}
+
+Step taking(const Session& session, const HandIn&) {
+    return off_paper(session);
+}
+
 }  // namespace
 
 Session begin(std::shared_ptr<const Deal> deal, RoundPlan plan) {
@@ -351,6 +369,7 @@ Session begin(std::shared_ptr<const Deal> deal, RoundPlan plan) {
         session.phase = Phase::finished;
     } else {
         session.spares = rules_of(session).spares;
+        session.sheet.resize(rules_of(session).on_paper ? session.deal->questions.size() : 0);
         if (rules_of(session).until_right) {
             session.waiting = first_questions(*session.deal);
             session.waiting.erase(session.waiting.begin());  // it is the deal's first, and current
@@ -361,6 +380,9 @@ Session begin(std::shared_ptr<const Deal> deal, RoundPlan plan) {
 }
 
 Step step(const Session& session, const Command& command) {
+    if (rules_of(session).on_paper) {
+        return step_on_paper(session, command);
+    }
     return std::visit([&](const auto& own) { return taking(session, own); }, command);
 }
 

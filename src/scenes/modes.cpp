@@ -33,7 +33,8 @@ std::string key_of(std::size_t index) {
 
 // The sign of a mode; the sign of a round for one that has none of its own.
 char32_t icon_of(std::string_view mode) {
-    constexpr std::array<std::pair<std::string_view, char32_t>, 7> own{{{"study", ui::icons::school},
+    constexpr std::array<std::pair<std::string_view, char32_t>, 8> own{{{"study", ui::icons::school},
+                                                                        {"exam", ui::icons::clipboard},
                                                                         {"sides", ui::icons::people},
                                                                         {"pairs", ui::icons::link},
                                                                         {"timeline", ui::icons::timeline},

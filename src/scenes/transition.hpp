@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "facts/claim.hpp"
+#include "play/exam.hpp"
 #include "play/session.hpp"
 #include "scenes/choices.hpp"
 
@@ -18,10 +19,17 @@ struct StartRound {
     std::string pack;  // its key
     std::size_t length = 10;
     bool timed = false;
-    std::vector<Item> practise;  // where set: these anew, instead of a fresh deal
-    std::string mode = "round";  // the name of a mode: see play/modes
-    std::string deck;            // which flash cards, in "browse"; empty for all
+    std::vector<Item> practise;                    // where set: these anew, instead of a fresh deal
+    std::string mode = "round";                    // the name of a mode: see play/modes
+    std::string deck;                              // which flash cards, in "browse"; empty for all
+    std::optional<ExamTerms> exam = std::nullopt;  // in "exam", what it is asked for with
 };
+struct ShowExam {
+    std::string pack;
+};  // the page that asks what an exam is to be like
+struct WriteReport {
+    std::string folder;  // as typed; empty for the usual one
+};                       // of the exam just handed in
 struct ShowModes {
     std::string pack;
     bool choosing_story = false;  // it was asked for by the choice of stories
@@ -48,13 +56,14 @@ struct LeaveWelcome {
 };
 struct Leave {};
 
-using Transition =
-    std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, ShowModes,
-                 ShowBriefing, LeaveBriefing, ShowAfterwards, LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, Leave>;
+using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
+                                ShowModes, ShowExam, WriteReport, ShowBriefing, LeaveBriefing, ShowAfterwards,
+                                LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, Leave>;
 
 struct Reaction {
     Transition next = Stay{};
     std::optional<Command> command = std::nullopt;  // for the session
+    std::optional<Command> then = std::nullopt;     // likewise, right after it
     bool undo = false;                              // take back the last answer
     std::optional<Choices> choices = std::nullopt;  // keep these
     bool placed = false;                            // something was laid down, which can be heard

@@ -261,6 +261,12 @@ struct Write {
         }
     }
 
+    void operator()(const KeepAnswers& change) const {
+        for (const KeepRound& one : change.answers) {
+            (*this)(one);
+        }
+    }
+
     void operator()(const Withdraw& change) const {
         keep(connection, change.round, change.player);
         connection.run(sql::taken_back, blob(change.round.uid));

@@ -42,6 +42,11 @@ struct KeepRound {
     AnswerUid answer_uid;
 };
 
+// A round whose answers are all given at once, when it is handed in: all of them or none.
+struct KeepAnswers {
+    std::vector<KeepRound> answers;  // each with the round as it stands
+};
+
 // The round as it stands after undo, and the answers that no longer count.
 struct Withdraw {
     SavedRound round;
@@ -82,8 +87,8 @@ struct KeepParameters {
     Moment at{};
 };
 
-using Change = std::variant<KeepProfile, MarkDeleted, PurgePlayers, KeepRound, Withdraw, Amend, KeepSetting, Suspend,
-                            Bury, KeepParameters>;
+using Change = std::variant<KeepProfile, MarkDeleted, PurgePlayers, KeepRound, KeepAnswers, Withdraw, Amend,
+                            KeepSetting, Suspend, Bury, KeepParameters>;
 
 // One change in a transaction of its own.
 void write(Connection& connection, const Change& change);

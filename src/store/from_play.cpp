@@ -49,7 +49,7 @@ Heard heard_from(const Grade& grade) {
 
 bool plays_against_time(const Session& session) {
     const Rules& rules = rules_of(session);
-    return session.plan.timed || rules.budget.has_value() || rules.points == Points::clock;
+    return session.plan.timed || budget_of(session).has_value() || rules.points == Points::clock;
 }
 
 SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at,

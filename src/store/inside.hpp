@@ -251,6 +251,8 @@ private:
         const SavedRound* round = nullptr;
         if (const auto* kept = std::get_if<KeepRound>(&change)) {
             round = &kept->round;
+        } else if (const auto* all = std::get_if<KeepAnswers>(&change); all != nullptr && !all->answers.empty()) {
+            round = &all->answers.back().round;
         } else if (const auto* withdrawn = std::get_if<Withdraw>(&change)) {
             round = &withdrawn->round;
         } else if (const auto* amended = std::get_if<Amend>(&change)) {

@@ -47,6 +47,17 @@ bool Store::save(const SavedRound& round, const SavedAnswer& answer) {
         KeepRound{round, inside_->player_of(round.profile, round.started), answer, uid_of(round, answer, withdrawn)});
 }
 
+bool Store::save(const SavedRound& round, std::span<const SavedAnswer> answers) {
+    const Profile player = inside_->player_of(round.profile, round.started);
+    KeepAnswers all;
+    for (const SavedAnswer& answer : answers) {
+        const std::size_t withdrawn =
+            inside_->read([&](Connection& connection) { return withdrawn_at(connection, round.uid, answer.position); });
+        all.answers.push_back({round, player, answer, uid_of(round, answer, withdrawn)});
+    }
+    return all.answers.empty() ? save(round) : inside_->write(std::move(all));
+}
+
 bool Store::rewind(const SavedRound& round, std::size_t answers_left, Moment now) {
     std::vector<AnswerUid> undone =
         inside_->read([&](Connection& connection) { return standing_from(connection, round.uid, answers_left); });

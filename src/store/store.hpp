@@ -79,6 +79,7 @@ public:
     // Rounds and answers. True once it is on the disk; false where it waits in memory (the round goes on).
     bool save(const SavedRound& round);                                          // begun, gone on or finished
     bool save(const SavedRound& round, const SavedAnswer& answer);               // both or neither
+    bool save(const SavedRound& round, std::span<const SavedAnswer> answers);    // all that are given at once, or none
     bool rewind(const SavedRound& round, std::size_t answers_left, Moment now);  // undo: withdraws later ones
     // The last answer of the round, at `position`, counts as `instead` from now on, or (nothing) not at all.
     bool amend(const SavedRound& round, std::size_t position, const std::optional<SavedAnswer>& instead, Moment now);

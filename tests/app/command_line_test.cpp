@@ -132,7 +132,7 @@ TEST_CASE("a mode that there is none of is answered with those there are") {
         CAPTURE(command);
         const Tell tell = told_about({command, "a", "--mode", "duel"});
         CHECK(tell.text.find("\"duel\" is no mode; there are round, sides, pairs, timeline, survival, daily, "
-                             "browse and study.") != std::string::npos);
+                             "browse, study and exam.") != std::string::npos);
     }
     for (const char* mode : {"round", "sides", "pairs", "timeline", "survival", "daily", "browse", "study"}) {
         CHECK(read_as<PlayOptions>({"--mode", mode}).mode == mode);

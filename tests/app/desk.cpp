@@ -1,5 +1,6 @@
 #include "app/desk.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -40,7 +41,7 @@ Desk::Desk(const PlayOptions& options, Outside outside, const std::optional<std:
       showing(std::make_unique<Showing>(*game, options, themes, metrics, screen, 0)) {}
 
 bool Desk::plays() {
-    return is_at<scenes::Round>() || is_at<scenes::Pairs>() || is_at<scenes::Browse>();
+    return is_at<scenes::Round>() || is_at<scenes::Pairs>() || is_at<scenes::Browse>() || is_at<scenes::Exam>();
 }
 
 std::vector<ui::Control*> Desk::ring() {
@@ -52,6 +53,15 @@ std::vector<ui::Control*> Desk::ring() {
     }
     if (is_at<scenes::Browse>()) {
         return at<scenes::Browse>().ring();
+    }
+    if (is_at<scenes::Exam>()) {
+        return at<scenes::Exam>().ring();
+    }
+    if (is_at<scenes::ExamSetup>()) {
+        return at<scenes::ExamSetup>().ring();
+    }
+    if (is_at<scenes::ExamResults>()) {
+        return at<scenes::ExamResults>().ring();
     }
     return at<scenes::Home>().ring();
 }
@@ -69,6 +79,11 @@ ui::Control& give_up_button(Desk& desk) {
 
 ui::Control& confirm_button(Desk& desk) {
     const std::vector<ui::Control*> ring = desk.ring();
+    if (desk.is_at<scenes::Exam>()) {
+        const scenes::Exam& exam = desk.at<scenes::Exam>();
+        const ui::Control* on = exam.next().enabled ? static_cast<const ui::Control*>(&exam.next()) : &exam.hand_in();
+        return **std::ranges::find(ring, on);
+    }
     const std::size_t behind = has_undo(desk.session()) ? 3 : 2;
     return *ring[ring.size() - behind - (desk.at<scenes::Round>().board().can_undo() ? 2 : 1)];
 }

@@ -29,7 +29,9 @@ struct Desk {
     bool plays();  // a round is on the table
     const Session& session() { return showing->round()->session(); }
     const Task& task() { return session().question().task; }
-    const scenes::AnyBoard& board() { return at<scenes::Round>().board().kind(); }
+    const scenes::AnyBoard& board() {
+        return (is_at<scenes::Exam>() ? at<scenes::Exam>().board() : at<scenes::Round>().board()).kind();
+    }
     std::vector<ui::Control*> ring();  // what can be used now, in reading order
     ui::Control* focused();
 
@@ -45,6 +47,6 @@ struct Desk {
 
 // The buttons of a round's question, which stand behind the board in the ring.
 ui::Control& give_up_button(Desk& desk);
-ui::Control& confirm_button(Desk& desk);  // of a complete board
+ui::Control& confirm_button(Desk& desk);  // of a complete board; on a paper what goes on from it
 
 }  // namespace standpoint::tests

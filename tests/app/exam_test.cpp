@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "app/exam_paper.hpp"
+#include "app/printed.hpp"
 #include "app/program.hpp"
 #include "app/texts.hpp"
 #include "play/packs.hpp"
@@ -105,6 +106,51 @@ TEST_CASE("the answers stand on a page of their own, each with its number and pa
         CAPTURE(tag);
         CHECK(count_of(html, "<" + std::string(tag) + ">") + count_of(html, "<" + std::string(tag) + " ") ==
               count_of(html, "</" + std::string(tag) + ">"));
+    }
+}
+
+namespace {
+
+// The same question with another answer for right, if its task can have one without reading otherwise.
+struct Turned {
+    void operator()(PickOne& task) const { turn(task.options); }
+    void operator()(PickMany& task) const { turn(task.options); }
+    void operator()(TrueFalse& task) const { task.truth = !task.truth; }
+    void operator()(Match& task) const { std::ranges::rotate(task.partner, task.partner.begin() + 1); }
+    void operator()(Order& task) const { std::ranges::reverse(task.sequence); }
+    void operator()(Sort& task) const { std::ranges::rotate(task.pile, task.pile.begin() + 1); }
+    void operator()(TypeIn& task) const { task.accepted = {"something else"}; }
+    void operator()(Assemble& task) const { std::ranges::reverse(task.chip); }
+    void operator()(Pin& task) const { task.place = "somewhere else"; }
+
+private:
+    static void turn(std::vector<Option>& options) {
+        for (Option& option : options) {
+            option.right = !option.right;
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the pages of questions are the same whatever is right") {
+    const auto texts = interface_texts(packs::source / "assets", "en");
+    REQUIRE(texts);
+    for (const char* name : {packs::first, packs::second}) {
+        const packs::Open& pack = packs::pack(name);
+        const Deal dealt = paper(pack.material, {.seed = 5, .length = 20});
+        Deal turned = dealt;
+        for (Question& question : turned.questions) {
+            std::visit(Turned(), question.task);
+            question.paragraph += 100;
+            question.explanation = "Another one.";
+        }
+        const std::string one = paper_html(pack.base, dealt, 5, *texts);
+        const std::string other = paper_html(pack.base, turned, 5, *texts);
+        const std::string key = "<section class=\"key\">";
+        REQUIRE(one.find(key) != std::string::npos);
+        CHECK(one.substr(0, one.find(key)) == other.substr(0, other.find(key)));
+        CHECK(one != other);
     }
 }
 

@@ -158,6 +158,57 @@ void play_browse(const Play& play, Hands& hands) {
     }
 }
 
+// The first time all is answered in order. The second time some are flagged and left, and one of them is answered at
+// the end. The third time what can be is answered wrongly first, and changed. A report is kept each time.
+void play_exam(const Play& play, Hands& hands) {
+    Desk& desk = hands.desk();
+    const auto exam = [&]() -> scenes::Exam& { return desk.at<scenes::Exam>(); };
+    const std::size_t count = desk.session().sheet.size();
+    const auto known = [&] { return hands.writes() || !std::holds_alternative<TypeIn>(desk.task()); };
+    for (std::size_t i = 0; i < count; ++i) {
+        REQUIRE(desk.session().current == i);
+        const Response right = right_response(desk.task());
+        const bool last = i + 1 == count;
+        if (play.number == 1 && i % 3 == 1 && !last) {
+            hands.use(exam().flag());
+            hands.use(exam().next());
+            continue;
+        }
+        if (!known()) {
+            if (!last) {
+                hands.use(exam().number(i + 1));
+            }
+            continue;
+        }
+        if (play.number == 2 && can_be_wrong(desk.task()) && !last) {
+            hands.answer(wrong_response(desk.task()));
+            hands.use(exam().number(i));
+        }
+        hands.answer(right);
+        CHECK(desk.session().sheet[i].response.has_value());
+    }
+    if (play.number == 1) {
+        if (exam().is_asking()) {
+            hands.use(exam().not_yet());
+        }
+        hands.use(exam().number(1));
+        if (known()) {
+            hands.answer(right_response(desk.task()));
+        }
+    }
+    if (!exam().is_asking()) {
+        hands.use(exam().hand_in());
+    }
+    REQUIRE(exam().is_asking());
+    hands.use(exam().hand_in());
+    REQUIRE(desk.is_at<scenes::ExamResults>());
+    for (const Record& record : desk.session().records) {
+        CHECK((!record.response || record.grade.verdict == Verdict::right));
+    }
+    hands.use(desk.at<scenes::ExamResults>().write());
+    CHECK(std::filesystem::exists(desk.game->places.data / "reports"));
+}
+
 void play_round(const Play& play, Hands& hands) {
     while (hands.desk().is_at<scenes::Round>()) {
         do_question(hands, way_in_round(play, hands.desk().session()));
@@ -183,6 +234,7 @@ std::vector<Play> plays() {
         all.push_back({.mode = "survival", .number = i, .pack = pack, .seed = seed, .deck = {}});
         all.push_back({.mode = "study", .number = i, .pack = pack, .seed = seed, .deck = {}});
         all.push_back({.mode = "daily", .number = i, .pack = first, .deck = {}, .days_ahead = static_cast<int>(i) - 1});
+        all.push_back({.mode = "exam", .number = i, .pack = i == 1 ? first : second, .seed = seed, .deck = {}});
         all.push_back({.mode = "browse", .number = i, .pack = first, .seed = seed, .deck = decks[i]});
     }
     // One more on the real map.
@@ -205,6 +257,9 @@ PlayOptions options_of(const Play& play) {
     }
     if (play.mode == "browse") {
         options.deck = play.deck;
+    }
+    if (play.mode == "exam") {
+        options.questions = 8;
     }
     return options;
 }
@@ -233,7 +288,7 @@ std::size_t open_tile(const Session& session, bool right, std::size_t index) {
 
 void play_out(const Play& play, Hands& hands) {
     Desk& desk = hands.desk();
-    if (play.from_home) {
+    if (play.from_home || desk.is_at<scenes::ExamSetup>()) {
         hands.begin();
     }
     REQUIRE(desk.plays());
@@ -256,6 +311,8 @@ void play_out(const Play& play, Hands& hands) {
         play_pairs(play, hands);
     } else if (play.mode == "browse") {
         play_browse(play, hands);
+    } else if (play.mode == "exam") {
+        play_exam(play, hands);
     } else {
         const auto& ways = play.mode == "timeline"   ? timelines
                            : play.mode == "survival" ? survivals

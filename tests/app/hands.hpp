@@ -43,12 +43,13 @@ public:
     virtual bool writes() const { return false; }                // can type names
     virtual void begin() = 0;                                    // on the home screen: the round that suits now
     virtual void end_pause() = 0;                                // on the pause screen
-    virtual void answer(const Response& said) = 0;               // the open question, and confirms
+    virtual void answer(const Response& said) = 0;               // the open question, and confirms; on paper, and on
     virtual void give_up() = 0;                                  // "I do not know", on a question or a board of pairs
     virtual void go_on() = 0;                                    // from the feedback to the next question
     virtual void join(std::size_t left, std::size_t right) = 0;  // two open tiles of "pairs"
     virtual void turn() = 0;                                     // the flash card, or on to the next one
     virtual void pass() = 0;                                     // by a flash card that is not turned
+    virtual void use(const ui::Control& control) = 0;            // any that can be used now
 
     // What is done from now on is done only where the round goes on still: the clock may have ended it.
     virtual void perhaps() {}
@@ -83,6 +84,7 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
+    void use(const ui::Control& control) override;
     void perhaps() override { note_("perhaps"); }
     void let_time_run_out() override;
     void look_away() override;
@@ -109,6 +111,7 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
+    void use(const ui::Control& control) override { click(control); }
     void perhaps() override { note_("perhaps"); }
     void let_time_run_out() override;
     void look_away() override;
@@ -138,12 +141,12 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
+    void use(const ui::Control& control) override;
 
 private:
     void press(ui::PadAction action);
     void lean(ui::Named way);
     void send(const sf::Event& event);
-    void use(const ui::Control& control);
     void walk_to(const ui::Control& control);
     void answer_board(const Response& said);
     void put_in_order(const Order::Response& said);

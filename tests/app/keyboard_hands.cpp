@@ -79,6 +79,13 @@ void KeyboardHands::give_up() {
     key("space", ui::Named::space);
 }
 
+void KeyboardHands::use(const ui::Control& control) {
+    while (desk().focused() != &control) {
+        key("Tab", ui::Named::tab);
+    }
+    key("space", ui::Named::space);
+}
+
 void KeyboardHands::join(std::size_t left, std::size_t right) {
     const std::size_t lefts = std::get<Match>(desk().task()).lefts.size();
     type(std::to_string(left + 1));

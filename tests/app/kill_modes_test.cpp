@@ -41,7 +41,7 @@ const std::string& key() {
 std::vector<std::string> offered() {
     std::vector<std::string> names;
     for (const Mode& mode : modes()) {
-        if (mode.offered) {
+        if (mode.offered && !mode.rules.on_paper) {  // papers: exam_text_test.cpp
             names.emplace_back(mode.name);
         }
     }

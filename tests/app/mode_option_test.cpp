@@ -49,7 +49,7 @@ struct Started {
 std::vector<std::string> offered() {
     std::vector<std::string> names;
     for (const Mode& mode : modes()) {
-        if (mode.offered) {
+        if (mode.offered && !mode.rules.on_paper) {  // an exam asks first what it is to be like
             names.emplace_back(mode.name);
         }
     }
@@ -82,6 +82,26 @@ TEST_CASE("the window opens right in each mode, with the round that the terminal
         started.press(Named::escape);
         CHECK((started.is_at<scenes::Home>() || started.showing->pause_screen()));
     }
+}
+
+TEST_CASE("an exam opens at its page, as the options say, and begins the paper that the terminal would") {
+    Started started;
+    started.start({.seed = 5,
+                   .mode = "exam",
+                   .questions = 7,
+                   .topics = {"people", "events", "positions"},
+                   .minutes = std::chrono::minutes{20},
+                   .extra_time = 150});
+    REQUIRE(started.is_at<scenes::ExamSetup>());
+    started.press(Named::enter);
+    REQUIRE(started.is_at<scenes::Exam>());
+    ExamTerms terms{.questions = 7, .topics = topics_named({"people", "events", "positions"})};
+    terms.minutes = std::chrono::minutes{20};
+    terms.extra_time = 150;
+    CHECK(started.session().plan == exam_plan(terms, 5));
+    CHECK(started.session().deal->questions == deal(started.game->chosen->material(), exam_plan(terms, 5)).questions);
+    started.press(Named::escape);
+    CHECK(started.showing->pause_screen());
 }
 
 TEST_CASE("the first round has the seed that was asked for, the next one its successor") {

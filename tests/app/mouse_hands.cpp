@@ -42,7 +42,8 @@ void MouseHands::drag(const ui::Control& from, const ui::Control& to) {
 }
 
 void MouseHands::begin() {
-    click(*desk().ring().front());
+    const bool before_exam = desk().is_at<scenes::ExamSetup>();
+    click(before_exam ? desk().at<scenes::ExamSetup>().start() : *desk().ring().front());
 }
 void MouseHands::go_on() {
     click(*desk().ring().front());

@@ -26,6 +26,7 @@ std::string arguments_of(const PlayOptions& options) {
     line += options.seed ? " --seed " + std::to_string(*options.seed) : "";
     line += options.length ? " --length " + std::to_string(*options.length) : "";
     line += options.deck ? " --deck " + *options.deck : "";
+    line += options.questions ? " --questions " + std::to_string(*options.questions) : "";
     return line;
 }
 
@@ -46,6 +47,8 @@ void print_plans() {
         CAPTURE(play.number);
         const PlayOptions options = options_of(play);
         Desk desk(options, days_ahead(play.days_ahead));
+        const Folder data;  // what is written while planning is not kept
+        desk.game->places.data = data.path();
         std::cout << "play " << play.mode << ' ' << play.number + 1 << ' ' << play.days_ahead << ' '
                   << arguments_of(options) << '\n';
         std::optional<RoundUid> uid;

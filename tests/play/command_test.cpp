@@ -142,7 +142,9 @@ TEST_CASE("pins read back to the last bit") {
 
 TEST_CASE("an unknown command is told which there are") {
     CHECK(says("", "not nothing"));
-    CHECK(says("   ", "\"time-up\", \"felt\", \"suspend\", \"bury\", \"overrule\" or \"strike\""));
+    CHECK(says(
+        "   ",
+        "\"time-up\", \"felt\", \"suspend\", \"bury\", \"overrule\", \"strike\", \"go\", \"flag\" or \"hand-in\""));
     CHECK(says("answr 12 pick 1", "not \"answr\""));
     CHECK(says("Continue", "\"continue\""));
     CHECK(says("continue now", "comes nothing"));

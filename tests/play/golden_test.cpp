@@ -92,6 +92,12 @@ void record_all(const std::string& key) {
     }
     record(key + "-daily", pack, played(pack, plan_of_day(pack.base, *day_from("2026-11-25")), 0.8));
     record(key + "-study", pack, played(pack, study_of(pack, 9), 0.6));
+    RoundPlan paper = plan_of(*find_mode("exam"), 10);
+    paper.order.length = 15;
+    paper.topics = {FactKind::role, FactKind::meeting, FactKind::position, FactKind::event};
+    paper.minutes = std::chrono::minutes{20};
+    paper.extra_time = 125;
+    record(key + "-exam", pack, played(pack, paper, 0.7));
     const Session left = played(pack, plan_of(7, 10), 0.6);
     Session half = begin(left.deal, left.plan);
     for (std::size_t i = 0; i < left.commands.size() / 2; ++i) {

@@ -56,7 +56,7 @@ TEST_CASE("modes have names of their own and can be found by them; an unknown on
         CHECK(find_mode(mode.name) == &mode);
         CHECK((mode.deal != nullptr));
     }
-    CHECK(names.size() == 9);
+    CHECK(names.size() == 10);
     CHECK(find_mode("chess") == nullptr);
     CHECK(mode_of({.mode = "chess"}).name == "round");
 }

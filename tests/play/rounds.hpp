@@ -123,7 +123,7 @@ inline bool same(const Session& a, const Session& b) {
     return *a.deal == *b.deal && a.plan == b.plan && a.commands == b.commands && a.phase == b.phase &&
            a.current == b.current && a.first_try == b.first_try && a.records == b.records && a.score == b.score &&
            a.streak == b.streak && a.best_streak == b.best_streak && a.spares == b.spares && a.used == b.used &&
-           a.joining == b.joining && a.waiting == b.waiting && a.first_sure == b.first_sure;
+           a.joining == b.joining && a.waiting == b.waiting && a.sheet == b.sheet && a.first_sure == b.first_sure;
 }
 
 }  // namespace standpoint::rounds

@@ -119,3 +119,40 @@ TEST_CASE("scores below nothing are in order: the shortest time is first") {
     CHECK(store.top(board)[2].outcome.score == -60'000);
     CHECK(store.best_score(board) == -31'500);
 }
+
+TEST_CASE("the answers of a paper are kept all at once, with the round that they end and the memory of each") {
+    const TempFolder folder;
+    const SavedRound paper = finished_round(1, 250);
+    const std::vector<SavedAnswer> answers{answer_at(0), answer_at(1), answer_at(2)};
+    {
+        Store store = Store::open(folder.path());
+        player_in(store);
+        CHECK(store.save(paper, answers));
+        CHECK(store.save(paper, answers));  // again: nothing twice
+    }
+    Store store = Store::open(folder.path());
+    CHECK(store.answers(paper.uid) == answers);
+    CHECK(store.round(paper.uid) == paper);
+    CHECK(store.unfinished(player_uid).empty());
+    CHECK(store.memories(player_uid, paper.pack, at(900'000)).size() == 3);
+    CHECK(store.save(finished_round(2, 0), std::span<const SavedAnswer>()));
+    CHECK(store.answers(finished_round(2, 0).uid).empty());
+}
+
+TEST_CASE("a paper whose answers cannot all be kept is kept without any, and with all once it can be") {
+    const TempFolder folder;
+    {
+        Store store = Store::open(folder.path());
+        player_in(store);
+        store.save(round_of(1));
+    }
+    const std::vector<SavedAnswer> answers{answer_at(0), answer_at(1)};
+    RawDatabase(folder.db())
+        .ask(
+            "CREATE TRIGGER full BEFORE INSERT ON answers WHEN NEW.position = 1 "
+            "BEGIN SELECT raise(ABORT, 'no room'); END");
+    Store store = Store::open(folder.path());
+    store.save(finished_round(1, 150), answers);
+    CHECK(RawDatabase(folder.db()).ask("SELECT count(*) FROM answers") == "0");
+    CHECK(RawDatabase(folder.db()).ask("SELECT count(*) FROM rounds WHERE finished_at IS NOT NULL") == "0");
+}

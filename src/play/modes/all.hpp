@@ -8,6 +8,7 @@ namespace standpoint {
 Mode round_mode();
 Mode mistakes_mode();
 Mode study_mode();
+Mode exam_mode();
 Mode sides_mode();
 Mode pairs_mode();
 Mode timeline_mode();

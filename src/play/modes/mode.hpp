@@ -24,6 +24,7 @@ struct Rules {
     bool in_pairs = false;     // a Match is joined pair by pair ("join"), and is done when every pair is found
     bool turned = false;       // cards are turned over ("turn") and not answered
     bool until_right = false;  // what was missed comes back, in other words, until it was right once
+    bool on_paper = false;     // all questions are on the table; graded when handed in (play/exam.hpp)
     std::optional<int> spares;           // mistakes that are forgiven, the next one ends it; any number where unset
     int spare_for = 0;                   // one spare more for so many right in a row; 0 for none
     std::optional<Milliseconds> budget;  // of the whole session; reaching it ends it
@@ -58,6 +59,9 @@ const Mode& mode_of(const RoundPlan& plan);
 inline const Rules& rules_of(const Session& session) {
     return mode_of(session.plan).rules;
 }
+
+// The time that the whole session may take, by its mode or its plan; nothing where it is not limited.
+std::optional<Milliseconds> budget_of(const Session& session);
 
 // The questions that the plan fixes, dealt as its mode deals.
 Deal deal(const Material& material, const RoundPlan& plan);

@@ -94,6 +94,12 @@ void AssembleBoard::let_go(const Stage& stage) {
     arrange(stage, true);
 }
 
+void AssembleBoard::put(const Response& response, const Stage& stage) {
+    const auto& said = std::get<Assemble::Response>(response).chip;
+    pairing_.pairs.assign(said.begin(), said.end());
+    arrange(stage, false);
+}
+
 void AssembleBoard::judge(const Record& record, const Stage& stage) {
     pairing_.rest();
     judged_ = true;

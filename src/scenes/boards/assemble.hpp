@@ -33,6 +33,7 @@ public:
     bool holds() const { return pairing_.holds(); }
     void let_go(const Stage& stage);
     void ask_again(const Response&) {}
+    void put(const Response& response, const Stage& stage);
     void judge(const Record& record, const Stage& stage);
     void draw(ui::DrawList& list, const Stage& stage) const;
     std::string help(const Stage& stage) const;

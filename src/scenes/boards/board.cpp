@@ -86,6 +86,10 @@ void Board::let_go(const Stage& stage) {
     std::visit([&](auto& board) { board.let_go(stage); }, kind_);
 }
 
+void Board::put(const Response& response, const Stage& stage) {
+    std::visit([&](auto& board) { board.put(response, stage); }, kind_);
+}
+
 void Board::ask_again(const Response& first) {
     std::visit([&](auto& board) { board.ask_again(first); }, kind_);
 }

@@ -83,8 +83,9 @@ public:
     bool holds() const;  // whether something is lifted: arrows, Tab, Enter and Escape are the board's then
     void let_go(const Stage& stage);
 
-    void ask_again(const Response& first);                 // `first` was almost right: one more try
-    void judge(const Record& record, const Stage& stage);  // shows, in place, what was right and what was not
+    void put(const Response& response, const Stage& stage);  // shows it as the answer so far, which can be changed
+    void ask_again(const Response& first);                   // `first` was almost right: one more try
+    void judge(const Record& record, const Stage& stage);    // shows, in place, what was right and what was not
     void draw(ui::DrawList& list, const Stage& stage) const;
     std::string calls(const Stage& stage) const;  // what is to be done here; empty for what the task always says
     std::string help(const Stage& stage) const;   // what the keys do for what has the focus; empty for nothing

@@ -132,6 +132,12 @@ Response ChoiceBoard::response() const {
     return response;
 }
 
+void ChoiceBoard::put(const Response& response, const Stage&) {
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        options_[i].picked = is_chosen(response, i);
+    }
+}
+
 void ChoiceBoard::judge(const Record& record, const Stage& stage) {
     const bool many = kind_ == TaskKind::pick_many;
     for (std::size_t i = 0; i < options_.size(); ++i) {

@@ -62,6 +62,11 @@ void MatchBoard::lay_rights(const Stage& stage, bool glide) {
     }
 }
 
+void MatchBoard::put(const Response& response, const Stage&) {
+    const auto& said = std::get<Match::Response>(response).partner;
+    pairing_.pairs.assign(said.begin(), said.end());
+}
+
 void MatchBoard::judge(const Record& record, const Stage& stage) {
     pairing_.rest();
     judged_ = true;

@@ -235,6 +235,12 @@ Said OrderBoard::took(const ui::Input& input, const Stage& stage) {
     return Taken{};
 }
 
+void OrderBoard::put(const Response& response, const Stage& stage) {
+    line_ = std::get<Order::Response>(response).cards;
+    touched_ = true;
+    arrange(stage, false);
+}
+
 void OrderBoard::judge(const Record& record, const Stage& stage) {
     let_go(stage);
     judged_ = true;

@@ -105,6 +105,11 @@ void PinBoard::undo_last(const Stage&) {
     arrows_ = false;
 }
 
+void PinBoard::put(const Response& response, const Stage&) {
+    const auto& said = std::get<Pin::Response>(response);
+    map_.pin = ui::Degrees{said.latitude, said.longitude};
+}
+
 void PinBoard::judge(const Record& record, const Stage& stage) {
     judged_ = true;
     map_.enabled = map_.can_pin = map_.focused = map_.held = map_.hovered = false;

@@ -290,6 +290,16 @@ Said SortBoard::took(const ui::Input& input, const Stage& stage) {
     return NotMine{};
 }
 
+void SortBoard::put(const Response& response, const Stage& stage) {
+    const auto& said = std::get<Sort::Response>(response).pile;
+    cards_.stack.clear();
+    cards_.piles.assign(task_.piles.size(), {});
+    for (std::size_t card = 0; card < said.size(); ++card) {
+        cards_.piles[said[card]].push_back(card);
+    }
+    arrange(stage, false);
+}
+
 void SortBoard::judge(const Record& record, const Stage& stage) {
     let_go(stage);
     judged_ = true;

@@ -218,6 +218,10 @@ Said TimelineBoard::took(const ui::Input& input, const Stage& stage) {
     return dragged_ || was_dragged ? Said{Taken{}} : Said{NotMine{}};
 }
 
+void TimelineBoard::put(const Response& response, const Stage&) {
+    place_ = std::get<PickOne::Response>(response).option;
+}
+
 void TimelineBoard::judge(const Record& record, const Stage& stage) {
     const auto* said = record.response ? std::get_if<PickOne::Response>(&*record.response) : nullptr;
     const bool is_right = said != nullptr && said->option == right_;

@@ -61,6 +61,11 @@ void TypingBoard::ask_again(const Response& first) {
     }
 }
 
+void TypingBoard::put(const Response& response, const Stage&) {
+    field_.text = std::get<TypeIn::Response>(response).text;
+    field_.caret = field_.anchor = field_.text.size();
+}
+
 void TypingBoard::judge(const Record& record, const Stage& stage) {
     judged_ = true;
     field_.enabled = field_.held = field_.focused = false;

@@ -32,6 +32,7 @@ public:
     void let_go(const Stage&) {}
     bool takes_letters() const { return true; }
     void ask_again(const Response& first);
+    void put(const Response& response, const Stage& stage);
     void judge(const Record& record, const Stage& stage);
     void draw(ui::DrawList& list, const Stage& stage) const;
     std::string help(const Stage&) const { return {}; }  // the hint below the field says it
