@@ -376,7 +376,15 @@ ui::DrawList Showing::draw(ui::Seconds now) {
     }
     if (const auto* sitting = std::get_if<scenes::Exam>(&scene_);
         sitting != nullptr && !pause_ && sitting->time_is_up(round_->session(), stage(now))) {
-        react({.command = TimeUp{}}, now);
+        // What stood in the field when the time ended was written in time.
+        Command written = sitting->kept_back(round_->session(), stage(now));
+        if (auto* answer = std::get_if<Answer>(&written)) {
+            const Milliseconds left = time_left(round_->session()).value_or(Milliseconds{0});
+            answer->taken = std::max(Milliseconds{0}, left - Milliseconds{1});
+            react({.command = std::move(written), .then = TimeUp{}}, now);
+        } else {
+            react({.command = TimeUp{}}, now);
+        }
     }
     const scenes::Stage here = stage(now);
     if (pause_) {

@@ -185,6 +185,26 @@ TEST_CASE("against the clock the paper is handed in as it stands when the time i
     CHECK(std::ranges::all_of(answers, &SavedAnswer::against_time));
 }
 
+TEST_CASE("what stands in the field when the time ends counts; what is typed after it does not") {
+    const Folder data;
+    Desk desk({.pack = "harbour-summit",
+               .seed = 1,
+               .mode = "exam",
+               .questions = 20,
+               .topics = {},
+               .minutes = std::chrono::minutes{1}},
+              ask_outside(), data.path());
+    press(desk, ui::Named::enter);
+    const std::size_t typing = first_of(desk, TaskKind::type_in);
+    use(desk, exam(desk).number(typing));
+    desk.take(ui::Typed{std::get<TypeIn>(desk.task()).accepted.front()});
+    CHECK_FALSE(desk.session().sheet[typing].response);
+    desk.showing->draw(desk.now += 61);
+    REQUIRE(desk.is_at<scenes::ExamResults>());
+    CHECK(desk.session().records[typing].grade.verdict == Verdict::right);
+    CHECK(desk.session().used == Milliseconds{60'000});
+}
+
 TEST_CASE("nothing is heard of a paper that would tell how an answer went") {
     Desk desk(six(), ask_outside());
     press(desk, ui::Named::enter);
