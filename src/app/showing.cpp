@@ -179,6 +179,10 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         show_afterwards(now);
     } else if (const auto* welcomed = std::get_if<scenes::LeaveWelcome>(&to)) {
         leave_welcome(*welcomed, now);
+    } else if (std::holds_alternative<scenes::ShowPlayers>(to)) {
+        show_players(now);
+    } else if (const auto* deed = std::get_if<scenes::DoWithPlayers>(&to)) {
+        do_with_players(*deed, now);
     } else if (std::holds_alternative<scenes::Leave>(to)) {
         over_ = true;
     }
@@ -322,6 +326,9 @@ bool Showing::in_text() const {
     }
     if (const auto* marks = std::get_if<scenes::ExamResults>(&scene_)) {
         return marks->in_text();
+    }
+    if (const auto* players = std::get_if<scenes::Profiles>(&scene_)) {
+        return players->in_text();
     }
     return std::holds_alternative<scenes::Briefing>(scene_);  // typing searches there
 }

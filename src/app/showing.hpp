@@ -21,6 +21,7 @@
 #include "scenes/modes.hpp"
 #include "scenes/pairs.hpp"
 #include "scenes/pause.hpp"
+#include "scenes/profiles.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
@@ -46,9 +47,10 @@ public:
     // What is to be heard of what happened since the last call; nothing where sounds are off.
     std::vector<ui::Sound> take_sounds();
 
-    using Scene = std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings,
-                               scenes::Modes, scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome,
-                               scenes::Afterwards, scenes::Exam, scenes::ExamSetup, scenes::ExamResults>;
+    using Scene =
+        std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings, scenes::Modes,
+                     scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome, scenes::Afterwards, scenes::Exam,
+                     scenes::ExamSetup, scenes::ExamResults, scenes::Profiles>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -89,6 +91,11 @@ private:
     void leave_afterwards(ui::Seconds now);
     void give(const Command& command, ui::Seconds now);
     void tell(std::string text, ui::Seconds now);
+    void show_players(ui::Seconds now);
+    void do_with_players(const scenes::DoWithPlayers& wanted, ui::Seconds now);
+    void play_as(const Profile& player, ui::Seconds now);
+    void keep_player(const scenes::DoWithPlayers& wanted, ui::Seconds now);
+    void move_files(const scenes::DoWithPlayers& wanted, ui::Seconds now);
     void leave_welcome(const scenes::LeaveWelcome& how, ui::Seconds now);
     void choose(const scenes::Choices& choices, ui::Seconds now);
     void speak(const std::string& language, ui::Seconds now);
@@ -124,6 +131,8 @@ private:
 
 // The home screen, the results and the top scores of a game as it stands.
 scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left);
+scenes::ProfilesView profiles_view(Game& game);
+scenes::PlayerCard player_card(const Profile& profile);
 scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack);
 scenes::ResultsView results_view(Game& game, const KeptRound& round);
 scenes::ExamResultsView exam_results_view(Game& game, const KeptRound& round);

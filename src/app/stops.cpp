@@ -132,6 +132,25 @@ Camera visit_settings(Game& game, const scenes::Choices& choices) {
     };
 }
 
+// The players' page, one's card, and the question for somebody's digits. Things to bring back lie there, too.
+template <scenes::ProfilesPage::Kind kind>
+Camera visit_players(Game& game, const scenes::Choices&) {
+    fill_store(game);
+    scenes::ProfilesView view = profiles_view(game);
+    view.players.back().card.guard = "0042";
+    view.deleted.push_back(
+        {"1", game.texts.part("text.profile.row.deleted", {{"name", "Aisle"}, {"day", "2026-12-24"}})});
+    view.files.push_back({"2", "Window seat-2026-11-24.standpoint"});
+    view.backups = {{"2026-11-24", "2026-11-24"}, {"2026-11-23", "2026-11-23"}};
+    scenes::ProfilesPage page{.kind = kind};
+    if (kind != scenes::ProfilesPage::Kind::list) {
+        page.player = view.players.size() - 1;
+    }
+    return [view = std::move(view), page](const scenes::Stage& stage) {
+        return scrolled_shot_of(scenes::Profiles(view, stage, page), stage);
+    };
+}
+
 template <std::size_t step>
 Camera visit_welcome(Game& game, const scenes::Choices& choices) {
     return [view = scenes::WelcomeView{.choices = choices,
@@ -399,6 +418,9 @@ constexpr std::array first_stops{
     Station{"home-left", visit_home_left},
     Station{"home-notice", visit_home_notice},
     Station{"settings", visit_settings},
+    Station{"players", visit_players<scenes::ProfilesPage::Kind::list>},
+    Station{"players-card", visit_players<scenes::ProfilesPage::Kind::card>},
+    Station{"players-guard", visit_players<scenes::ProfilesPage::Kind::guard>},
     Station{"briefing-people", visit_section<Section::people>},
     Station{"briefing-meetings", visit_section<Section::meetings>},
     Station{"briefing-positions", visit_section<Section::positions>},

@@ -89,7 +89,7 @@ scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Cho
 }  // namespace
 
 scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std::optional<KeptRound>& left) {
-    scenes::HomeView view{.choices = choices};
+    scenes::HomeView view{.choices = choices, .player = player_card(game.player)};
     for (std::size_t i = 0; i < game.shelf.packs.size(); ++i) {
         const LoadedPack& pack = *game.shelf.packs[i];
         view.packs.push_back(on_table(game, pack.base(), choices));

@@ -20,6 +20,7 @@ Home::Home(HomeView view, const Stage& stage) : view_(std::move(view)), tiles_(v
         tiles_[i].learn.on_table = false;
         tiles_[i].play.rank = i == view_.first && !view_.left ? ui::Rank::primary : ui::Rank::secondary;
     }
+    player_.rank = ui::Rank::quiet;
     resume_.text = words.part("window.home.continue");
     resume_.rank = ui::Rank::primary;
     resume_.key = words.part("window.key.enter");
@@ -57,6 +58,9 @@ std::vector<ui::Control*> Home::ring() {
     }
     for (ui::Control* control : std::array<ui::Control*, 6>{&fewer_, &more_, &timed_, &modes_, &settings_, &scores_}) {
         controls.push_back(control);
+    }
+    if (view_.player) {
+        controls.push_back(&player_);
     }
     return controls;
 }
@@ -112,6 +116,9 @@ Reaction Home::took(const ui::Input& input, const Stage& stage) {
     }
     if (modes_.took(input) && !view_.packs.empty()) {
         return {.next = ShowModes{.pack = view_.packs[view_.first].key}};
+    }
+    if (view_.player && player_.took(input)) {
+        return {.next = ShowPlayers{}};
     }
     if (settings_.took(input)) {
         return {.next = ShowSettings{}};

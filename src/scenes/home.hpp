@@ -38,6 +38,7 @@ struct HomeView {
     std::size_t first = 0;  // the pack that Enter plays
     std::optional<LeftRound> left;
     Choices choices;
+    std::optional<PlayerCard> player = std::nullopt;  // who plays; no way to the others where unset
 };
 
 class Home {
@@ -64,6 +65,7 @@ private:
     bool lay_out_beside(const ui::Box& page, const Stage& stage);
     void lay_out_stacked(const ui::Box& page, const Stage& stage);
     float place_stacked(const ui::Box& page, const Stage& stage);
+    void lay_out_player(const Stage& stage);
     float brand_height(float width, const Stage& stage) const;
     float lay_out_panel(const ui::Box& column, float top, const Stage& stage);
     float lay_out_strip(const ui::Box& column, float top, const Stage& stage);
@@ -84,6 +86,7 @@ private:
 
     HomeView view_;
     std::vector<Tile> tiles_;
+    ui::Button player_;
     ui::Button resume_;
     ui::Button fewer_;
     ui::Button more_;

@@ -3,6 +3,7 @@
 
 #include "scenes/home.hpp"
 #include "scenes/parts.hpp"
+#include "scenes/profiles.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
@@ -12,10 +13,18 @@ namespace standpoint::scenes {
 void Home::draw_brand(ui::DrawList& list, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     constexpr float sign = 40;
-    draw_sign(list, {brand_.x, brand_.y + sign / 2}, sign, stage);
+    draw_sign(list, {brand_.x, brand_.y + std::max(sign, player_.box.height) / 2}, sign, stage);
     const ui::Block name = one_line(stage.words.part("window.name"), brand_.width,
                                     stacked_ ? theme.type.title : theme.type.display, stage);
-    float y = brand_.y + sign + theme.space.medium;
+    if (view_.player) {
+        const float mark = 20 * theme.text_size;
+        const ui::Point at{player_.box.x - mark / 2, player_.box.centre().y};
+        list.push_back(
+            ui::Shape{.mark = ui::Mark::circle, .centre = at, .size = mark * 1.6F, .colour = theme.colour.card});
+        draw_player(list, *view_.player, at, mark, stage);
+        ui::draw(list, player_, stage.look);
+    }
+    float y = brand_.y + std::max(sign, player_.box.height) + theme.space.medium;
     y = ui::draw(list, name, {brand_.x - 2, y}, theme.colour.table_ink);
     const ui::Block line =
         ui::wrap(stage.words.part("window.tagline"), brand_.width, theme.type.body, stage.look.metrics);

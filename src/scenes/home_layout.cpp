@@ -59,6 +59,7 @@ bool Home::lay_out_beside(const ui::Box& page, const Stage& stage) {
     const float panel = lay_out_panel(first, 0, stage);
     lay_out_panel(first, first.bottom() - panel, stage);
     brand_ = ui::cut_bottom(first, panel).second;
+    lay_out_player(stage);
     if (brand_height(brand_.width, stage) + space.large > brand_.height) {
         return false;
     }
@@ -91,6 +92,7 @@ float Home::place_stacked(const ui::Box& page, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const ui::Spacing& space = theme.space;
     brand_ = {page.x, page.y, page.width, brand_height(page.width, stage)};
+    lay_out_player(stage);
     float y = brand_.bottom() + space.large;
     if (view_.left) {
         y += lay_out_strip(page, y, stage) + space.large;
@@ -114,12 +116,34 @@ float Home::place_stacked(const ui::Box& page, const Stage& stage) {
     return y + lay_out_panel(page, y, stage);
 }
 
+// At the right of the sign, cut to the room there is.
+void Home::lay_out_player(const Stage& stage) {
+    if (!view_.player) {
+        return;
+    }
+    constexpr float sign_width = 88;
+    const float room = brand_.width - sign_width - 32 * stage.look.theme.text_size;
+    const std::string& name = view_.player->name;
+    player_.text = name;
+    for (std::size_t end = name.size(); end > 1 && ui::size_of(player_, stage.look).width > room;) {
+        --end;
+        while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+            --end;  // letters of more than one byte go whole
+        }
+        player_.text = name.substr(0, end) + "…";
+    }
+    const ui::Size size = ui::size_of(player_, stage.look);
+    player_.box = {brand_.right() - size.width, brand_.y + std::max(0.0F, (sign - size.height) / 2), size.width,
+                   size.height};
+}
+
 float Home::brand_height(float width, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const ui::Block name =
         one_line(stage.words.part("window.name"), width, stacked_ ? theme.type.title : theme.type.display, stage);
     const ui::Block line = ui::wrap(stage.words.part("window.tagline"), width, theme.type.body, stage.look.metrics);
-    return sign + theme.space.medium + name.height() + theme.space.small + line.height();
+    const float head = view_.player ? std::max(sign, ui::size_of(player_, stage.look).height) : sign;
+    return head + theme.space.medium + name.height() + theme.space.small + line.height();
 }
 
 // What the next round is like, and the ways to settings and scores; the height of it all.

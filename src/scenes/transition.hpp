@@ -56,9 +56,26 @@ struct LeaveWelcome {
 };
 struct Leave {};
 
+// How a player is told from the others, and their four digits against mix-ups.
+struct PlayerCard {
+    std::string name;
+    std::size_t colour = 0;  // among the player's colours
+    std::size_t shape = 0;
+    std::optional<std::string> guard = std::nullopt;
+
+    friend bool operator==(const PlayerCard&, const PlayerCard&) = default;
+};
+struct ShowPlayers {};
+enum class PlayerDeed { choose, make, change, take_out, remove, bring_back, bring_in, restore };
+struct DoWithPlayers {
+    PlayerDeed deed{};
+    std::string key;  // of a player, a file or a backup
+    PlayerCard card;  // as wanted, where one is made or changed
+};
+
 using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
                                 ShowModes, ShowExam, WriteReport, ShowBriefing, LeaveBriefing, ShowAfterwards,
-                                LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, Leave>;
+                                LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, ShowPlayers, DoWithPlayers, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -41,7 +41,7 @@ struct Player {
     // In the settings, on the line of that action, waiting for its key.
     void ask_for(ui::KeyAction action) {
         const auto ring = std::get<scenes::Home>(showing->scene()).ring();
-        ui::set_focus(ring, ring[ring.size() - 2]);
+        ui::set_focus(ring, ring[ring.size() - 3]);
         press(Named::enter);
         constexpr std::size_t first_key = 14;
         const auto lines = std::get<scenes::Settings>(showing->scene()).ring();
