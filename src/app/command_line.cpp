@@ -17,9 +17,9 @@ namespace standpoint {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> command_names{"profile", "play",     "check",     "questions", "deal",
-                                                         "guess",   "replay",   "signature", "fsrs",      "fit",
-                                                         "exam",    "briefing", "picture",   "tour"};
+constexpr auto command_names =
+    std::to_array<std::string_view>({"profile", "play", "check", "questions", "deal", "guess", "replay", "signature",
+                                     "fsrs", "fit", "exam", "progress", "briefing", "picture", "tour"});
 constexpr std::uint64_t shortest_round = 5;
 constexpr std::uint64_t longest_round = 30;
 constexpr std::uint64_t longest_paper = 200;
@@ -128,6 +128,7 @@ public:
         add_fsrs();
         add_exam();
         add_fit();
+        add_progress();
         add_briefing();
         add_profile_command(app_, profile_);
         add_picture();
@@ -262,6 +263,12 @@ private:
         CLI::App* command = app_.add_subcommand("fit", "Fit the model of memory to what a player answered so far");
         add_player(command, fit_.profile, fit_.data);
     }
+    void add_progress() {
+        CLI::App* command = app_.add_subcommand("progress", "Tell how far you have come with a pack");
+        add_pack(command, progress_.pack)->required();
+        command->add_option("--tables", progress_.tables, "Write it to this folder instead, as tables in CSV");
+        add_player(command, progress_.profile, progress_.data);
+    }
     void add_briefing() {
         CLI::App* command =
             app_.add_subcommand("briefing", "Print all that a pack tells, with what you know of it: to learn from");
@@ -336,6 +343,9 @@ private:
         if (name == "fit") {
             return fit_;
         }
+        if (name == "progress") {
+            return progress_;
+        }
         if (name == "briefing") {
             return briefing_;
         }
@@ -390,6 +400,7 @@ private:
     FsrsOptions fsrs_;
     ExamOptions exam_;
     FitOptions fit_;
+    ProgressOptions progress_;
     BriefingOptions briefing_;
     ProfileOptions profile_;
     PictureOptions picture_;

@@ -94,6 +94,14 @@ struct FitOptions {
     std::optional<std::filesystem::path> data;
 };
 
+// Tells how far a player has come with a pack, or writes it as tables.
+struct ProgressOptions {
+    std::string pack;
+    std::optional<std::string> profile;           // whose; the oldest where unset
+    std::optional<std::filesystem::path> tables;  // the folder to write them to
+    std::optional<std::filesystem::path> data;
+};
+
 struct BriefingOptions {
     std::string pack;
     std::optional<std::string> profile;  // whose knowledge is shown; the oldest where unset
@@ -138,8 +146,8 @@ struct Tell {
 };
 
 using Request = std::variant<PlayOptions, CheckOptions, QuestionsOptions, DealOptions, GuessOptions, ReplayOptions,
-                             SignatureOptions, FsrsOptions, FitOptions, ExamOptions, BriefingOptions, ProfileOptions,
-                             PictureOptions, TourOptions, Tell>;
+                             SignatureOptions, FsrsOptions, FitOptions, ExamOptions, ProgressOptions, BriefingOptions,
+                             ProfileOptions, PictureOptions, TourOptions, Tell>;
 
 namespace exit_code {
 constexpr int fine = 0;

@@ -12,6 +12,7 @@
 #include "app/game.hpp"
 #include "app/picture.hpp"
 #include "app/places.hpp"
+#include "app/progress_report.hpp"
 #include "app/terminal.hpp"
 #include "app/text_game.hpp"
 #include "app/tour.hpp"
@@ -88,6 +89,32 @@ int run(const ProfileOptions& options) {
     }
     Terminal terminal = Terminal::of_process(std::cin, std::cout);
     return run_profile(options, *places, outside_here(), terminal, std::cerr);
+}
+
+int run(const ProgressOptions& options) {
+    const auto places = find_places(ask_surroundings(), options.data);
+    if (!places) {
+        return complain(places.problems(), exit_code::wrong_use);
+    }
+    const PlayOptions player{.pack = options.pack, .profile = options.profile, .data = options.data};
+    const auto game = open_game(player, *places, ask_outside());
+    if (!game) {
+        const bool names_nothing = !find_pack(places->questions, options.pack);
+        return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
+    }
+    Terminal terminal = Terminal::of_process(std::cin, std::cout);
+    if (!options.tables) {
+        tell_progress(**game, (*game)->chosen, terminal);
+        terminal.flush();
+        return exit_code::fine;
+    }
+    const auto folder = write_progress(**game, (*game)->chosen, *options.tables);
+    if (!folder) {
+        return complain(folder.problems(), exit_code::found_wrong);
+    }
+    terminal.say((*game)->texts.part("window.progress.saved", {{"folder", folder->string()}}));
+    terminal.flush();
+    return exit_code::fine;
 }
 
 int run(const BriefingOptions& options) {

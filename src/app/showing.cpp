@@ -6,6 +6,7 @@
 
 #include "app/challenge.hpp"
 #include "app/kept_choices.hpp"
+#include "app/progress_report.hpp"
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/words.hpp"
@@ -175,6 +176,11 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
         open_briefing(copy, now);
     } else if (std::holds_alternative<scenes::LeaveBriefing>(to)) {
         leave_briefing(now);
+    } else if (const auto* progress = std::get_if<scenes::ShowProgress>(&to)) {
+        scene_ = scenes::ProgressScreen(progress_view(game_, pack_of(game_, progress->pack), progress->choosing_story),
+                                        stage(now));
+    } else if (const auto* saved = std::get_if<scenes::SaveProgress>(&to)) {
+        save_progress(saved->pack, now);
     } else if (std::holds_alternative<scenes::ShowAfterwards>(to) && round_) {
         show_afterwards(now);
     } else if (const auto* welcomed = std::get_if<scenes::LeaveWelcome>(&to)) {

@@ -22,6 +22,7 @@
 #include "scenes/pairs.hpp"
 #include "scenes/pause.hpp"
 #include "scenes/profiles.hpp"
+#include "scenes/progress.hpp"
 #include "scenes/results.hpp"
 #include "scenes/round.hpp"
 #include "scenes/settings.hpp"
@@ -50,7 +51,7 @@ public:
     using Scene =
         std::variant<scenes::Home, scenes::Round, scenes::Results, scenes::TopScores, scenes::Settings, scenes::Modes,
                      scenes::Browse, scenes::Pairs, scenes::Briefing, scenes::Welcome, scenes::Afterwards, scenes::Exam,
-                     scenes::ExamSetup, scenes::ExamResults, scenes::Profiles>;
+                     scenes::ExamSetup, scenes::ExamResults, scenes::Profiles, scenes::ProgressScreen>;
     Scene& scene() { return scene_; }
     const std::optional<KeptRound>& round() const { return round_; }
     const scenes::Choices& choices() const { return choices_; }
@@ -87,6 +88,7 @@ private:
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
     void leave_briefing(ui::Seconds now);
+    void save_progress(const std::string& key, ui::Seconds now);
     void show_afterwards(ui::Seconds now);
     void leave_afterwards(ui::Seconds now);
     void give(const Command& command, ui::Seconds now);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/exam_report.hpp"
+#include "app/progress_report.hpp"
 #include "app/showing.hpp"
 #include "app/studying.hpp"
 #include "app/texts.hpp"
@@ -251,6 +252,18 @@ void Showing::leave_briefing(ui::Seconds now) {
         lay_out(now);  // the window may have another size by now
     } else {
         go_home(now);
+    }
+}
+
+// The folder, or what is in the way, stands in the banner.
+void Showing::save_progress(const std::string& key, ui::Seconds now) {
+    const PackPointer pack = pack_of(game_, key);
+    const auto folder = write_progress(game_, pack, progress_folder(game_, pack));
+    if (folder) {
+        tell(game_.texts.part("window.progress.saved", {{"folder", folder->string()}}), now);
+    } else {
+        const Problem& problem = folder.problems().front();
+        tell(problem.place + ": " + problem.sentence, now);
     }
 }
 

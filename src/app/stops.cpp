@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/kept_round.hpp"
+#include "app/progress_report.hpp"
 #include "app/showing.hpp"
 #include "app/studying.hpp"
 #include "app/task_stops.hpp"
@@ -219,6 +220,25 @@ Camera visit_afterwards(Game& game, const scenes::Choices&) {
         scenes::Afterwards shown(session, felt, stage);
         return shot_of(shown.draw(stage), shown.ring());
     };
+}
+
+Camera camera_on(scenes::ProgressView view) {
+    return [view = std::move(view)](const scenes::Stage& stage) {
+        return scrolled_shot_of(scenes::ProgressScreen(view, stage), stage);
+    };
+}
+
+// After some rounds, not all of them right.
+Camera visit_progress(Game& game, const scenes::Choices&) {
+    Rng rng(stop_seed);
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        played_out(game, plan_of(*find_mode("round"), seed), 0.6, rng);
+    }
+    return camera_on(progress_view(game, game.chosen, false));
+}
+
+Camera visit_progress_empty(Game& game, const scenes::Choices&) {
+    return camera_on(progress_view(game, game.chosen, false));
 }
 
 template <const std::string_view& mode>
@@ -440,6 +460,8 @@ constexpr std::array last_stops{
     Station{"study", visit_mode<study>},
     Station{"study-wrong", visit_study_wrong},
     Station{"afterwards", visit_afterwards},
+    Station{"progress", visit_progress},
+    Station{"progress-empty", visit_progress_empty},
     Station{"results-study", visit_results_study},
     Station{"sides", visit_mode<sides>},
     Station{"pairs", visit_pairs},

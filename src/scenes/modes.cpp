@@ -58,6 +58,9 @@ Modes::Modes(ModesView view, const Stage& stage) : view_(std::move(view)), tiles
     back_.text = stage.words.part("window.results.home");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;
+    progress_.text = stage.words.part("window.progress.open");
+    progress_.icon = ui::icons::chart;
+    progress_.rank = ui::Rank::quiet;
     ui::set_focus(ring(), view_.choosing_story ? &story_ : ring().front());
     lay_out(stage);
 }
@@ -70,6 +73,7 @@ std::vector<ui::Control*> Modes::ring() {
     if (view_.stories.size() > 1) {
         controls.push_back(&story_);
     }
+    controls.push_back(&progress_);
     controls.push_back(&back_);
     return controls;
 }
@@ -89,9 +93,11 @@ float Modes::place(const ui::Box& page, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const ui::Spacing& space = theme.space;
     const ui::Size back = ui::size_of(back_, stage.look);
-    const float text = page.width - back.width - space.large;
+    const ui::Size progress = ui::size_of(progress_, stage.look);
+    const float text = page.width - back.width - space.small - progress.width - space.large;
     title_ = ui::wrap(stage.words.part("window.modes.title"), text, theme.type.title, stage.look.metrics);
     back_.box = {page.right() - back.width, page.y, back.width, back.height};
+    progress_.box = {back_.box.x - space.small - progress.width, page.y, progress.width, progress.height};
     head_ = {page.x, page.y, page.width, std::max(title_.height(), back.height) + place_story(page, stage)};
     const std::size_t columns = columns_for(stage);
     const float gap = space.medium;
@@ -171,6 +177,9 @@ Reaction Modes::took(const ui::Input& input, const Stage& stage) {
             return start(i);
         }
     }
+    if (progress_.took(input)) {
+        return {.next = ShowProgress{.pack = view_.stories[view_.at].pack}};
+    }
     return back_.took(input) ? Reaction{.next = ShowHome{}} : Reaction{};
 }
 
@@ -206,6 +215,7 @@ ui::DrawList Modes::draw(const Stage& stage) const {
     } else {
         ui::draw(list, only_, {head_.x, std::max(y, back_.box.bottom())}, theme.colour.table_muted);
     }
+    ui::draw(list, progress_, stage.look);
     ui::draw(list, back_, stage.look);
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         draw_tile(list, i, stage);

@@ -57,6 +57,7 @@ private:
     ModesView view_;
     std::vector<Tile> tiles_;
     ui::Button back_;
+    ui::Button progress_;
     ui::Scroll scroll_;
     ui::Box head_;
     ui::Block title_;

@@ -34,6 +34,13 @@ struct ShowModes {
     std::string pack;
     bool choosing_story = false;  // it was asked for by the choice of stories
 };
+struct ShowProgress {
+    std::string pack;             // its key
+    bool choosing_story = false;  // it was asked for by the choice of stories
+};
+struct SaveProgress {
+    std::string pack;
+};                        // as tables; the scene stays
 struct ContinueRound {};  // the one that was left
 struct ShowHome {};
 struct ShowResults {};
@@ -73,9 +80,10 @@ struct DoWithPlayers {
     PlayerCard card;  // as wanted, where one is made or changed
 };
 
-using Transition = std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings,
-                                ShowModes, ShowExam, WriteReport, ShowBriefing, LeaveBriefing, ShowAfterwards,
-                                LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, ShowPlayers, DoWithPlayers, Leave>;
+using Transition =
+    std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, ShowModes,
+                 ShowProgress, SaveProgress, ShowExam, WriteReport, ShowBriefing, LeaveBriefing, ShowAfterwards,
+                 LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, ShowPlayers, DoWithPlayers, Leave>;
 
 struct Reaction {
     Transition next = Stay{};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/rng.hpp"
+#include "store/history.hpp"
 #include "store/memories.hpp"
 #include "store/players.hpp"
 #include "store/sql_values.hpp"
@@ -451,6 +452,7 @@ void prepare_all(Connection& connection) {
     }
     prepare_players(connection);
     prepare_memories(connection);
+    prepare_history(connection);
 }
 
 }  // namespace standpoint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/history.hpp"
 #include "store/inside.hpp"
 #include "store/memories.hpp"
 
@@ -99,6 +100,10 @@ std::size_t Store::answers_of(ProfileUid profile) {
 
 std::vector<LatestAnswer> Store::latest_answers(ProfileUid profile, std::string_view pack) {
     return inside_->read([=](Connection& connection) { return read_latest_answers(connection, profile, pack); });
+}
+
+std::vector<GivenAnswer> Store::history(ProfileUid profile, std::string_view pack) {
+    return inside_->read([=](Connection& connection) { return read_history(connection, profile, pack); });
 }
 
 std::vector<KeptMemory> Store::memories(ProfileUid profile, std::string_view pack, Moment now) {

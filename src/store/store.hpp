@@ -26,6 +26,7 @@
 #include "facts/fact_base.hpp"
 #include "learn/schedule.hpp"
 #include "play/knowledge.hpp"
+#include "play/progress.hpp"
 #include "store/records.hpp"
 #include "store/trouble.hpp"
 
@@ -90,6 +91,9 @@ public:
 
     // The latest answer of this player to each item of a pack, in rounds of any mode; withdrawn ones do not count.
     std::vector<LatestAnswer> latest_answers(ProfileUid profile, std::string_view pack);
+
+    // The answers of this player to a pack, in order of time, as progress counts them.
+    std::vector<GivenAnswer> history(ProfileUid profile, std::string_view pack);
 
     // Memory: each answer changes that of its item with it, and each undo takes that back. What is read is always what
     // learn's `replayed` makes of the answers that stand, as of `now`, with the parameters that the player has in use.

@@ -10,6 +10,7 @@ inline constexpr char32_t arrow_right = 0xF054;
 inline constexpr char32_t book = 0xF0BE;
 inline constexpr char32_t calendar = 0xF0ED;
 inline constexpr char32_t cards = 0xF639;
+inline constexpr char32_t chart = 0xF128;
 inline constexpr char32_t check = 0xF12C;
 inline constexpr char32_t chevron_left = 0xF141;
 inline constexpr char32_t chevron_right = 0xF142;
