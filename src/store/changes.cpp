@@ -42,14 +42,16 @@ constexpr std::string_view unfinished =
 
 constexpr std::string_view keep_answer =
     "INSERT INTO answers (round, uid, position, fact, aspect, template, task, response, first_try, fraction, chance, "
-    "points, taken_ms, answered_at, offset_min, heard, typed, helped, against_time, felt, sure) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21) "
+    "points, taken_ms, answered_at, offset_min, heard, typed, helped, against_time, felt, sure, said, wanted, "
+    "overruled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+    "?21, ?22, ?23, ?24) "
     "ON CONFLICT (round, uid) DO NOTHING";
 constexpr std::string_view withdraw =
     "UPDATE answers SET withdrawn_at = ?3 WHERE round = ?1 AND uid = ?2 AND withdrawn_at IS NULL";
 constexpr std::string_view answers =
     "SELECT position, fact, aspect, template, task, response, first_try, fraction, chance, points, taken_ms, "
-    "answered_at, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure FROM answers "
+    "answered_at, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure, said, wanted, overruled "
+    "FROM answers "
     "WHERE round = ?1 AND (?2 OR withdrawn_at IS NULL) "
     "ORDER BY answered_at, position, withdrawn_at IS NULL, withdrawn_at, uid";
 constexpr std::string_view item_of = "SELECT fact, aspect FROM answers WHERE round = ?1 AND uid = ?2";
@@ -205,6 +207,9 @@ SavedAnswer answer_in(const Row& row) {
     if (!row.null(19)) {
         answer.sure = row.integer(19) != 0;
     }
+    answer.said = row.text(20);
+    answer.wanted = row.text(21);
+    answer.overruled = row.integer(22) != 0;
     return answer;
 }
 
@@ -256,7 +261,8 @@ struct Write {
                        answer.fraction, answer.chance, std::int64_t{answer.points}, answer.taken.count(),
                        number(answer.at), std::int64_t{answer.offset.count()}, std::string(word(answer.heard)),
                        flag(answer.typed), flag(answer.helped), flag(answer.against_time), number(answer.felt),
-                       answer.sure ? std::optional(flag(*answer.sure)) : std::nullopt);
+                       answer.sure ? std::optional(flag(*answer.sure)) : std::nullopt, answer.said, answer.wanted,
+                       flag(answer.overruled));
         if (!answer.against_time) {
             fold(connection, {change.round.profile, change.round.pack, answer.fact, answer.aspect}, answer.at);
         }

@@ -1,8 +1,10 @@
 #include "store/from_play.hpp"
 
+#include "base/text.hpp"
 #include "play/modes/mode.hpp"
 #include "play/replay.hpp"
 #include "play/study.hpp"
+#include "quiz/reasons.hpp"
 
 namespace standpoint {
 
@@ -52,6 +54,18 @@ bool plays_against_time(const Session& session) {
     return session.plan.timed || budget_of(session).has_value() || rules.points == Points::clock;
 }
 
+namespace {
+
+std::string in_words(const Task& task, const Record& record) {
+    if (!record.response) {
+        return {};
+    }
+    std::string said = said_text(task, *record.response);
+    return is_utf8(said) ? said : std::string();
+}
+
+}  // namespace
+
 SavedAnswer saved_answer(const FactBase& base, const Session& session, const Record& record, Moment at,
                          std::chrono::minutes offset) {
     const Question& question = session.deal->questions[record.question];
@@ -71,7 +85,10 @@ SavedAnswer saved_answer(const FactBase& base, const Session& session, const Rec
                        .helped = record.first_try.has_value(),
                        .against_time = plays_against_time(session),
                        .felt = record.felt,
-                       .sure = record.sure};
+                       .sure = record.sure,
+                       .said = in_words(question.task, record),
+                       .wanted = key_text(question.task),
+                       .overruled = record.overruled};
     answer.response =
         record.response ? text(Answer{*record.response, record.taken, record.sure}) : text(GiveUp{record.taken});
     if (record.first_try) {

@@ -165,6 +165,9 @@ struct SavedAnswer {
     bool against_time = false;  // then it says nothing
     std::optional<Rating> felt;
     std::optional<bool> sure;  // what the player said before they saw whether it was right
+    std::string said = {};     // the answer in words; empty where given up, or where it is no text
+    std::string wanted = {};   // the right one in words
+    bool overruled = false;    // it was the player who called it right
 
     friend bool operator==(const SavedAnswer&, const SavedAnswer&) = default;
 };

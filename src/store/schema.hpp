@@ -148,6 +148,14 @@ UPDATE profiles SET (colour, shape) = (
     FROM (SELECT count(*) AS place FROM profiles AS older
           WHERE (older.created_at, older.uid) < (profiles.created_at, profiles.uid)));
 )sql",
+
+    // With each answer what was said and what was wanted, in words, for what a player mixes up; and whether it was the
+    // player who called it right. Older answers do not say.
+    R"sql(
+ALTER TABLE answers ADD COLUMN said TEXT NOT NULL DEFAULT '';
+ALTER TABLE answers ADD COLUMN wanted TEXT NOT NULL DEFAULT '';
+ALTER TABLE answers ADD COLUMN overruled INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 constexpr std::int64_t schema_version = static_cast<std::int64_t>(migrations.size());

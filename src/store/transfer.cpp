@@ -61,13 +61,15 @@ constexpr std::string_view keep_marks =
 
 constexpr std::string_view answers =
     "SELECT round, uid, position, fact, aspect, template, task, response, first_try, fraction, points, taken_ms, "
-    "answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure FROM answers "
-    "WHERE round = ?1";
+    "answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure, said, wanted, "
+    "overruled FROM answers WHERE round = ?1";
 constexpr std::string_view keep_answer =
     "INSERT INTO answers (round, uid, position, fact, aspect, template, task, response, first_try, fraction, points, "
-    "taken_ms, answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22) "
-    "ON CONFLICT (round, uid) DO UPDATE SET withdrawn_at = coalesce(min(answers.withdrawn_at, excluded.withdrawn_at), "
+    "taken_ms, answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure, said, "
+    "wanted, overruled) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, "
+    "?24, ?25) ON CONFLICT (round, uid) DO UPDATE SET withdrawn_at = coalesce(min(answers.withdrawn_at, "
+    "excluded.withdrawn_at), "
     "answers.withdrawn_at, excluded.withdrawn_at)";
 constexpr std::string_view all_answers =
     "SELECT count(*) FROM rounds JOIN answers ON answers.round = rounds.uid WHERE profile = ?1";

@@ -117,6 +117,33 @@ TEST_CASE("progress as tables: strict CSV that has every item and starts no form
     CHECK(right == 9);
 }
 
+TEST_CASE("progress: what was said in place of something else stands in the table and in the terminal") {
+    const Folder data;
+    const Deal deal = dealt(*article(), 4, 10);
+    std::string lines;
+    std::string wanted;
+    std::string said;
+    for (const Question& question : deal.questions) {
+        const auto* one = std::get_if<PickOne>(&question.task);
+        if (one == nullptr || !wanted.empty()) {
+            lines += right_line(question.task) + '\n';
+            continue;
+        }
+        const std::size_t wrong = one->options.front().right ? 1 : 0;
+        lines += std::to_string(wrong + 1) + '\n';
+        said = one->options[wrong].text;
+        wanted = key_text(question.task);
+    }
+    REQUIRE_FALSE(wanted.empty());
+    run({"play", "--text", "--seed", "4", "--length", "10", "--data", data.path().string()}, lines + "q\n");
+    const Folder out;
+    REQUIRE(run(asking(data, {"--tables", out.path().string()})).code == 0);
+    const auto confusions = cells_of(content(out.path() / "confusions.csv"));
+    REQUIRE(confusions.size() == 2);
+    CHECK(confusions[1] == std::vector<std::string>{wanted, said, "1"});
+    CHECK(run(asking(data)).out.find(said + ", where it is " + wanted) != std::string::npos);
+}
+
 TEST_CASE("progress: tables that cannot be written are a sentence that names the file") {
     const Folder data;
     const Folder out;

@@ -95,6 +95,7 @@ TEST_CASE("an answer that the player overrules counts as right, and the disk say
     const auto answers = store.answers(saved.uid);
     REQUIRE(answers.size() == length);
     CHECK(std::ranges::all_of(answers, [](const SavedAnswer& answer) { return answer.fraction == 1; }));
+    CHECK(std::ranges::count(answers, true, &SavedAnswer::overruled) == 1);
     const auto all = store.answers(saved.uid, true);
     CHECK(all.size() == length + 1);
     CHECK(std::ranges::count_if(all, [](const SavedAnswer& answer) { return answer.fraction < 1; }) == 1);

@@ -223,3 +223,24 @@ TEST_CASE(
     CHECK(saved(2).position == 2);
     CHECK(saved(2).fact == saved(0).fact);
 }
+
+TEST_CASE(
+    "an answer is kept with what was said and what was wanted in words, and with whether the player overruled it") {
+    const FactBase base = two_facts();
+    Session session = step(started(), Answer{PickOne::Response{2}, {}}).session;
+    const SavedAnswer chosen = saved_answer(base, session, session.records.back(), Moment{}, {});
+    CHECK(chosen.said == "Tarn");
+    CHECK(chosen.wanted == "Vell");
+    CHECK_FALSE(chosen.overruled);
+    session = step(step(session, Continue{}).session, Answer{TypeIn::Response{"Old Town"}, {}}).session;
+    CHECK(saved_answer(base, session, session.records.back(), Moment{}, {}).said == "Old Town");
+    session = step(session, Overrule{}).session;
+    const SavedAnswer overruled = saved_answer(base, session, session.records.back(), Moment{}, {});
+    CHECK(overruled.overruled);
+    CHECK(overruled.wanted == "Vellmark");
+    const Session given_up = step(started(), GiveUp{}).session;
+    CHECK(saved_answer(base, given_up, given_up.records.back(), Moment{}, {}).said.empty());
+    Session unreadable = step(step(started(), GiveUp{}).session, Continue{}).session;
+    unreadable = step(unreadable, Answer{TypeIn::Response{"\xff\xfe"}, {}}).session;
+    CHECK(saved_answer(base, unreadable, unreadable.records.back(), Moment{}, {}).said.empty());
+}

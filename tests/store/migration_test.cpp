@@ -34,6 +34,10 @@ void make_version_4(const TempFolder& folder) {
     RawDatabase(folder.db()).ask(saved_file("version-4.sql"));
 }
 
+void make_version_5(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-5.sql"));
+}
+
 std::string tables_of(RawDatabase& database) {
     return database.ask(
         "SELECT group_concat(name || ': ' || sql, char(10)) FROM "
@@ -97,7 +101,7 @@ TEST_CASE("a file of version 1 goes on like any other: answers, undo, scores") {
 }
 
 TEST_CASE("the saved file of each version has exactly the tables that this version made") {
-    constexpr std::array makers{make_version_1, make_version_2, make_version_3, make_version_4};
+    constexpr std::array makers{make_version_1, make_version_2, make_version_3, make_version_4, make_version_5};
     for (std::size_t i = 0; i < makers.size(); ++i) {
         CAPTURE(i);
         const TempFolder saved;
@@ -220,6 +224,28 @@ TEST_CASE("the players of a file of version 4 get looks of their own and stand; 
     RawDatabase other(fresh.db());
     CHECK(tables_of(one) == tables_of(other));
     CHECK(one.ask(memories) == before);
+    CHECK(one.ask("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("the answers of a file of version 5 say nothing in words, and stand") {
+    const TempFolder folder;
+    make_version_5(folder);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const Profile ann = store.profiles().at(0);
+        CHECK(ann.colour == "blue");
+        const std::vector<GivenAnswer> given = store.history(ann.uid, "ukraine-peace-talks");
+        REQUIRE_FALSE(given.empty());
+        CHECK(given.front().said.empty());
+        CHECK(given.front().wanted.empty());
+    }
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(folder.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
     CHECK(one.ask("PRAGMA integrity_check") == "ok");
 }
 
