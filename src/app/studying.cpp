@@ -16,6 +16,32 @@ RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed)
     return study_plan(pack.base(), items, queue_for(fsrs, items, StudyPlan{}, game.outside.today()), seed);
 }
 
+Pace pace_of(Game& game) {
+    constexpr std::chrono::milliseconds longer_for_new{6'000};
+    Pace pace;
+    pace.known = usual_time(game.store.recent_times(game.player.uid), pace.known);
+    pace.fresh = pace.known + longer_for_new;
+    return pace;
+}
+
+std::size_t minutes(std::chrono::milliseconds time) {
+    const auto whole = std::chrono::round<std::chrono::minutes>(time).count();
+    return static_cast<std::size_t>(std::max<std::int64_t>(whole, 1));
+}
+
+DueToday due_today(Game& game, const LoadedPack& pack) {
+    const std::vector<StudyItem> items = study_items(game, pack);
+    const Fsrs fsrs{game.store.parameters(game.player.uid)};
+    const Day today = game.outside.today();
+    Queue queue = queue_for(fsrs, items, StudyPlan{}, today);
+    queue.order.resize(std::min(queue.order.size(), longest_study));
+    queue.due = std::min(queue.due, queue.order.size());
+    if (queue.order.empty()) {
+        return {};
+    }
+    return {queue.order.size(), minutes(time_left(fsrs, items, queue, pace_of(game), today))};
+}
+
 std::vector<scenes::FeltChoice> felt_choices(Game& game, const KeptRound& round) {
     const Session& session = round.session();
     if (!rules_of(session).until_right || session.phase != Phase::feedback || session.records.empty()) {

@@ -19,6 +19,19 @@ std::vector<StudyItem> study_items(Game& game, const LoadedPack& pack);
 // nothing. `seed` fixes the questions.
 RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed);
 
+// How long an answer takes this player, reading what follows included, by their last rounds.
+Pace pace_of(Game& game);
+
+// About how many minutes so much takes; at least one.
+std::size_t minutes(std::chrono::milliseconds time);
+
+// What is to be asked today, and about how many minutes that takes; none where there is nothing.
+struct DueToday {
+    std::size_t items = 0;
+    std::size_t minutes = 0;
+};
+DueToday due_today(Game& game, const LoadedPack& pack);
+
 // What the last answer of a study session may have felt like, with the days until its item would come back; nothing
 // where it was not right at the first try, or where its item was answered before on the same day, so that its memory
 // does not move any more.

@@ -67,9 +67,10 @@ std::string day_in_words(Game& game, const FactBase& base) {
 
 // How many items are to be asked today.
 std::string due_in_words(Game& game, const LoadedPack& pack) {
-    const std::size_t due = plan_for_study(game, pack, 0).order.practise.size();
-    return due == 0 ? game.texts.part("window.study.done")
-                    : game.texts.part("window.study.due", {{"n", std::to_string(due)}});
+    const DueToday due = due_today(game, pack);
+    return due.items == 0
+               ? game.texts.part("window.study.done")
+               : scenes::counted(game.texts, "window.study.due", due.minutes, {{"items", std::to_string(due.items)}});
 }
 
 scenes::PackOnTable on_table(Game& game, const FactBase& base, const scenes::Choices& choices) {

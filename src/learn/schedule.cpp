@@ -67,6 +67,12 @@ Day due_day(const Fsrs& fsrs, const ItemMemory& memory, const Aim& aim, std::uin
            std::chrono::days{fuzzed(wanted, memory.days_before, aim.most_days, Rng(seed).fork(memory.answers))};
 }
 
+Day comes_on(const Fsrs& fsrs, const StudyItem& item, const Aim& aim) {
+    const Day due = due_day(fsrs, *item.memory, aim, item.seed);
+    const bool stands = item.doubted && *item.doubted >= item.memory->last;
+    return stands ? std::min(due, *item.doubted + std::chrono::days{1}) : due;
+}
+
 Queue queue_for(const Fsrs& fsrs, std::span<const StudyItem> items, const StudyPlan& plan, Day today) {
     std::vector<std::pair<double, std::size_t>> due;
     std::set<FactId> met;  // facts of which an item is asked today
@@ -77,7 +83,7 @@ Queue queue_for(const Fsrs& fsrs, std::span<const StudyItem> items, const StudyP
             continue;
         }
         introduced += memory->answers == 1 && memory->last == today ? 1U : 0U;
-        const bool comes = !rests(items[i], today) && due_day(fsrs, *memory, plan.aim, items[i].seed) <= today;
+        const bool comes = !rests(items[i], today) && comes_on(fsrs, items[i], plan.aim) <= today;
         if (comes) {
             due.emplace_back(known_on(fsrs, memory, today), i);
         }
@@ -105,7 +111,7 @@ std::vector<std::size_t> forecast(const Fsrs& fsrs, std::span<const StudyItem> i
         if (!item.memory || item.suspended) {
             continue;
         }
-        const auto wait = std::max<std::int64_t>((due_day(fsrs, *item.memory, aim, item.seed) - today).count(), 0);
+        const auto wait = std::max<std::int64_t>((comes_on(fsrs, item, aim) - today).count(), 0);
         if (static_cast<std::size_t>(wait) < days) {
             ++coming[static_cast<std::size_t>(wait)];
         }

@@ -24,6 +24,7 @@ struct StudyItem {
     std::optional<ItemMemory> memory;  // nothing: never asked
     bool suspended = false;            // not to be asked until the player says so
     std::optional<Day> buried;         // put aside for this day
+    std::optional<Day> doubted = {};   // the last day on which the player was wrong although sure
 };
 
 // The seed of an item's fuzz, from its names: the same on every machine.
@@ -40,6 +41,10 @@ double known_on(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day d
 // The day on which the item comes back: the interval that its memory asks for, with fuzz, after its last answer that
 // counted. The same each time it is asked.
 Day due_day(const Fsrs& fsrs, const ItemMemory& memory, const Aim& aim, std::uint64_t seed);
+
+// The day on which an item that was asked before is asked again: when its memory asks for it, but on the very next day
+// where the player was wrong although sure, and was not asked since.
+Day comes_on(const Fsrs& fsrs, const StudyItem& item, const Aim& aim);
 
 // Indices into the items in the order of asking.
 struct Queue {

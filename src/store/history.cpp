@@ -14,6 +14,16 @@ constexpr std::string_view history =
     "FROM rounds JOIN answers ON answers.round = rounds.uid "
     "WHERE rounds.profile = ?1 AND rounds.pack = ?2 AND withdrawn_at IS NULL ORDER BY answered_at, position";
 
+constexpr std::string_view doubts =
+    "SELECT fact, aspect, max(answered_at), offset_min FROM answers CROSS JOIN rounds ON rounds.uid = answers.round "
+    "WHERE answered_at >= ?3 AND sure = 1 AND heard = 'wrong' AND withdrawn_at IS NULL "
+    "AND rounds.profile = ?1 AND rounds.pack = ?2 GROUP BY fact, aspect";
+
+constexpr std::string_view recent_times =
+    "SELECT answers.taken_ms FROM (SELECT uid FROM rounds WHERE profile = ?1 ORDER BY started_at DESC LIMIT 20) AS "
+    "last "
+    "JOIN answers ON answers.round = last.uid WHERE withdrawn_at IS NULL";
+
 }  // namespace
 
 std::vector<GivenAnswer> read_history(Connection& connection, ProfileUid profile, std::string_view pack) {
@@ -34,8 +44,28 @@ std::vector<GivenAnswer> read_history(Connection& connection, ProfileUid profile
     return result;
 }
 
+std::vector<Doubt> read_doubts(Connection& connection, ProfileUid profile, std::string_view pack, Moment since) {
+    std::vector<Doubt> result;
+    connection.each(
+        doubts,
+        [&result](const Row& row) {
+            result.push_back({row.text(0), row.text(1), moment_in(row, 2), std::chrono::minutes(row.integer(3))});
+        },
+        blob(profile), std::string(pack), number(since));
+    return result;
+}
+
+std::vector<std::chrono::milliseconds> read_recent_times(Connection& connection, ProfileUid profile) {
+    std::vector<std::chrono::milliseconds> result;
+    connection.each(
+        recent_times, [&result](const Row& row) { result.emplace_back(row.integer(0)); }, blob(profile));
+    return result;
+}
+
 void prepare_history(Connection& connection) {
-    connection.prepared(history);
+    for (const std::string_view statement : {history, doubts, recent_times}) {
+        connection.prepared(statement);
+    }
 }
 
 }  // namespace standpoint

@@ -150,11 +150,13 @@ UPDATE profiles SET (colour, shape) = (
 )sql",
 
     // With each answer what was said and what was wanted, in words, for what a player mixes up; and whether it was the
-    // player who called it right. Older answers do not say.
+    // player who called it right. Older answers do not say. What was wrong although the player was sure is found
+    // without reading all answers.
     R"sql(
 ALTER TABLE answers ADD COLUMN said TEXT NOT NULL DEFAULT '';
 ALTER TABLE answers ADD COLUMN wanted TEXT NOT NULL DEFAULT '';
 ALTER TABLE answers ADD COLUMN overruled INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX answers_doubted ON answers (answered_at) WHERE sure = 1 AND heard = 'wrong';
 )sql",
 };
 

@@ -106,13 +106,30 @@ std::vector<GivenAnswer> Store::history(ProfileUid profile, std::string_view pac
     return inside_->read([=](Connection& connection) { return read_history(connection, profile, pack); });
 }
 
+std::vector<std::chrono::milliseconds> Store::recent_times(ProfileUid profile) {
+    return inside_->read([=](Connection& connection) { return read_recent_times(connection, profile); });
+}
+
 std::vector<KeptMemory> Store::memories(ProfileUid profile, std::string_view pack, Moment now) {
     return inside_->read([=](Connection& connection) { return read_memories(connection, profile, pack, now); });
 }
 
 std::vector<StudyItem> Store::study_items(ProfileUid profile, const FactBase& base, std::span<const Item> items,
                                           Moment now) {
-    return to_study(base, items, memories(profile, base.key, now));
+    // What was doubted longer ago has come back by its memory since.
+    constexpr std::chrono::days looked_back{40};
+    const Moment since = now > Moment::min() + looked_back ? now - looked_back : Moment::min();
+    std::vector<StudyItem> study = to_study(base, items, memories(profile, base.key, now));
+    const std::vector<Doubt> doubts =
+        inside_->read([&](Connection& connection) { return read_doubts(connection, profile, base.key, since); });
+    for (const Doubt& doubt : doubts) {
+        for (StudyItem& item : study) {
+            if (base[item.item.fact].key == doubt.fact && word(item.item.aspect) == doubt.aspect) {
+                item.doubted = day_of(doubt.at, doubt.offset);
+            }
+        }
+    }
+    return study;
 }
 
 std::vector<LoggedAnswer> Store::log(const ItemKey& item) {

@@ -95,6 +95,9 @@ public:
     // The answers of this player to a pack, in order of time, as progress counts them.
     std::vector<GivenAnswer> history(ProfileUid profile, std::string_view pack);
 
+    // How long the answers of the player's last twenty rounds took.
+    std::vector<std::chrono::milliseconds> recent_times(ProfileUid profile);
+
     // Memory: each answer changes that of its item with it, and each undo takes that back. What is read is always what
     // learn's `replayed` makes of the answers that stand, as of `now`, with the parameters that the player has in use.
     std::vector<KeptMemory> memories(ProfileUid profile, std::string_view pack, Moment now);  // by fact and aspect

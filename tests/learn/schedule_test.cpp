@@ -229,3 +229,18 @@ TEST_CASE("the form of a question gets harder as an item gets more stable") {
     CHECK(recall_for(known(0, 20.9, 0).memory) == Recall::complete);
     CHECK(recall_for(known(0, 21, 0).memory) == Recall::type);
 }
+
+TEST_CASE("what the player was sure of and got wrong is asked on the next day, whatever its memory asks for") {
+    StudyItem item = known(1, 60, 1);
+    CHECK(comes_on(ours(), item, Aim{}) > today + days{30});
+    item.doubted = today - days{1};
+    CHECK(comes_on(ours(), item, Aim{}) == today);
+    CHECK(queue_for(ours(), std::vector{item}, StudyPlan{}, today).due == 1);
+    CHECK(forecast(ours(), std::vector{item}, Aim{}, today).front() == 1);
+    item.doubted = today;  // in a later answer of today
+    item.memory->last = today;
+    CHECK(comes_on(ours(), item, Aim{}) == today + days{1});
+    CHECK(queue_for(ours(), std::vector{item}, StudyPlan{}, today).due == 0);
+    item.doubted = today - days{3};  // asked since
+    CHECK(comes_on(ours(), item, Aim{}) == due_day(ours(), *item.memory, Aim{}, item.seed));
+}

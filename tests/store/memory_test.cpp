@@ -248,6 +248,29 @@ TEST_CASE("items come back for Study in the order asked for, with what is known 
     CHECK_FALSE(store.memories(player_uid, pack_key, noon).at(0).suspended);
 }
 
+TEST_CASE("what the player was sure of and got wrong comes to Study with the day of it, until it is taken back") {
+    FactBase base;
+    base.key = pack_key;
+    base.facts.resize(1);
+    base.facts[0].key = "talks";
+    const std::vector<Item> items{{.fact = {0}, .aspect = Aspect::place}};
+    Store store = Store::in_memory();
+    player_in(store);
+    const auto doubted = [&](Moment now) { return store.study_items(player_uid, base, items, now).at(0).doubted; };
+    SavedAnswer unsure = answer_on(0, 0, "talks", Heard::wrong);
+    unsure.sure = false;
+    store.save(round_of(1), unsure);
+    CHECK_FALSE(doubted(noon).has_value());
+    SavedAnswer sure = answer_on(2, 1, "talks", Heard::wrong);
+    sure.sure = true;
+    store.save(round_of(1), sure);
+    CHECK(doubted(noon + days{2}) == day_of(sure.at, sure.offset));
+    CHECK_FALSE(doubted(noon + days{90}).has_value());  // long since asked again by its memory
+    CHECK(doubted(Moment::min()).has_value());          // whatever the clock shows
+    store.rewind(round_of(1), 1, noon + days{2});
+    CHECK_FALSE(doubted(noon + days{2}).has_value());
+}
+
 TEST_CASE("what is put aside stays aside through answers, undo and new parameters") {
     Store store = Store::in_memory();
     player_in(store);
