@@ -164,7 +164,7 @@ Chart mixed_up(const Progress& progress, const Phrases& words) {
         .marks = {}};
     for (const Confusion& one : progress.confusions) {
         chart.marks.push_back(
-            {.label = words.part("window.progress.mixed.one", {{"wanted", one.wanted}, {"said", one.said}}),
+            {.label = words.part("window.progress.mixed.pair", {{"wanted", one.wanted}, {"said", one.said}}),
              .figure = words.part("window.progress.times", {{"n", std::to_string(one.times)}}),
              .share = 0});
     }
