@@ -14,8 +14,10 @@ constexpr std::string_view history =
     "FROM rounds JOIN answers ON answers.round = rounds.uid "
     "WHERE rounds.profile = ?1 AND rounds.pack = ?2 AND withdrawn_at IS NULL ORDER BY answered_at, position";
 
+// By its own index, which holds few answers; else all would be read in the order of their items.
 constexpr std::string_view doubts =
-    "SELECT fact, aspect, max(answered_at), offset_min FROM answers CROSS JOIN rounds ON rounds.uid = answers.round "
+    "SELECT fact, aspect, max(answered_at), offset_min FROM answers INDEXED BY answers_doubted "
+    "CROSS JOIN rounds ON rounds.uid = answers.round "
     "WHERE answered_at >= ?3 AND sure = 1 AND heard = 'wrong' AND withdrawn_at IS NULL "
     "AND rounds.profile = ?1 AND rounds.pack = ?2 GROUP BY fact, aspect";
 
