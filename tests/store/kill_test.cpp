@@ -55,15 +55,19 @@ void each_kill(const TempFolder& first, std::uint64_t seed,
     const auto copy = [&first](const TempFolder& to) {
         std::filesystem::copy(first.path(), to.path(), std::filesystem::copy_options::recursive);
     };
-    const TempFolder timed;
-    copy(timed);
-    const std::string took = in_child([&] {
-        const auto began = Clock::now();
-        work(timed.path());
-        return std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
-    });
-    check(timed.path());
-    const auto most = std::chrono::microseconds(number_from<std::int64_t>(took).value_or(20'000)) * 11 / 10;
+    // The least of some times: a machine that is busy for a moment must not put the kills behind the end of the work.
+    std::chrono::microseconds most = std::chrono::seconds{1};
+    for (int time = 0; time < 5; ++time) {
+        const TempFolder timed;
+        copy(timed);
+        const std::string took = in_child([&] {
+            const auto began = Clock::now();
+            work(timed.path());
+            return std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
+        });
+        check(timed.path());
+        most = std::min(most, std::chrono::microseconds(number_from<std::int64_t>(took).value_or(20'000)) * 11 / 10);
+    }
     Rng rng(seed);
     std::size_t cut = 0;
     const std::size_t count = kills();
