@@ -42,34 +42,22 @@ constexpr std::string_view round_ids = "SELECT uid FROM rounds WHERE profile = ?
 constexpr std::string_view every_round_id = "SELECT uid FROM rounds";
 constexpr std::string_view every_player_id = "SELECT uid FROM profiles";
 
-// When a round was last touched stands as column 20, so that of two states of it the later one is known.
-constexpr std::string_view rounds =
-    "SELECT uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, replay, "
-    "finished_at, score, accuracy, taken_ms, day, tried_before, taken_back, "
-    "(SELECT max(max(answered_at, coalesce(withdrawn_at, answered_at))) FROM answers WHERE round = rounds.uid) "
-    "FROM rounds WHERE profile = ?1";
-constexpr std::string_view keep_round =
-    "INSERT INTO rounds (uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, "
-    "replay, finished_at, score, accuracy, taken_ms, day, tried_before, taken_back) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) "
-    "ON CONFLICT (uid) DO UPDATE SET replay = ?12, finished_at = ?13, score = ?14, accuracy = ?15, taken_ms = ?16 "
-    "WHERE rounds.finished_at IS NULL AND (?13 IS NOT NULL OR coalesce(?20, 0) > "
-    "coalesce((SELECT max(max(answered_at, coalesce(withdrawn_at, answered_at))) FROM answers WHERE round = ?1), 0)) "
-    "OR rounds.finished_at > ?13";
+// The columns are named by the tables themselves, so that none that a later version adds is left behind. When a round
+// was last touched stands behind them, so that of two states of it the later one is known.
+constexpr std::string_view last_touched =
+    "(SELECT max(max(answered_at, coalesce(withdrawn_at, answered_at))) FROM answers WHERE round = rounds.uid)";
+constexpr std::string_view where_round_is_better =
+    " ON CONFLICT (uid) DO UPDATE SET replay = excluded.replay, finished_at = excluded.finished_at, "
+    "score = excluded.score, accuracy = excluded.accuracy, taken_ms = excluded.taken_ms "
+    "WHERE rounds.finished_at IS NULL AND (excluded.finished_at IS NOT NULL OR coalesce(?NEXT, 0) > coalesce("
+    "(SELECT max(max(answered_at, coalesce(withdrawn_at, answered_at))) FROM answers WHERE round = rounds.uid), 0)) "
+    "OR rounds.finished_at > excluded.finished_at";
+constexpr std::string_view marks = "SELECT uid, tried_before, taken_back FROM rounds WHERE profile = ?1";
 constexpr std::string_view keep_marks =
     "UPDATE rounds SET tried_before = max(tried_before, ?2), taken_back = max(taken_back, ?3) WHERE uid = ?1";
 
-constexpr std::string_view answers =
-    "SELECT round, uid, position, fact, aspect, template, task, response, first_try, fraction, points, taken_ms, "
-    "answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure, said, wanted, "
-    "overruled FROM answers WHERE round = ?1";
-constexpr std::string_view keep_answer =
-    "INSERT INTO answers (round, uid, position, fact, aspect, template, task, response, first_try, fraction, points, "
-    "taken_ms, answered_at, chance, withdrawn_at, offset_min, heard, typed, helped, against_time, felt, sure, said, "
-    "wanted, overruled) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, "
-    "?24, ?25) ON CONFLICT (round, uid) DO UPDATE SET withdrawn_at = coalesce(min(answers.withdrawn_at, "
-    "excluded.withdrawn_at), "
+constexpr std::string_view where_answer_is_known =
+    " ON CONFLICT (round, uid) DO UPDATE SET withdrawn_at = coalesce(min(answers.withdrawn_at, excluded.withdrawn_at), "
     "answers.withdrawn_at, excluded.withdrawn_at)";
 constexpr std::string_view all_answers =
     "SELECT count(*) FROM rounds JOIN answers ON answers.round = rounds.uid WHERE profile = ?1";
@@ -204,18 +192,46 @@ Profile welcome(Connection& into, const Profile& arriving, bool& known) {
     return profile;
 }
 
+// "uid, profile, …" and "?1, ?2, …" of a table.
+struct Columns {
+    std::string names;
+    std::string places;
+    std::size_t count = 0;
+};
+
+Columns columns_of(Connection& connection, const std::string& table) {
+    Columns result;
+    connection.each("SELECT name FROM pragma_table_info('" + table + "')", [&result](const Row& row) {
+        const std::string gap = result.count == 0 ? "" : ", ";
+        result.names += gap + row.text(0);
+        result.places += gap + "?" + std::to_string(++result.count);
+    });
+    return result;
+}
+
+std::string keep_row(const std::string& table, const Columns& columns, std::string_view on_conflict) {
+    std::string sql = "INSERT INTO " + table + " (" + columns.names + ") VALUES (" + columns.places + ")";
+    sql += on_conflict;
+    constexpr std::string_view next = "?NEXT";
+    const std::size_t at = sql.find(next);
+    return at == std::string::npos ? sql : sql.replace(at, next.size(), "?" + std::to_string(columns.count + 1));
+}
+
 void merge_rounds(Connection& from, Connection& into, ProfileUid profile) {
+    const Columns round_columns = columns_of(into, "rounds");
+    const Columns answer_columns = columns_of(into, "answers");
+    const std::string rounds =
+        "SELECT " + round_columns.names + ", " + std::string(sql::last_touched) + " FROM rounds WHERE profile = ?1";
+    const std::string answers =
+        "SELECT " + answer_columns.names + " FROM answers WHERE round IN (SELECT uid FROM rounds WHERE profile = ?1)";
+    const std::string keep_round = keep_row("rounds", round_columns, sql::where_round_is_better);
+    const std::string keep_answer = keep_row("answers", answer_columns, sql::where_answer_is_known);
     from.each(
-        sql::rounds,
-        [&](const Row& row) {
-            const std::vector<SqlValue> round = row.values();
-            into.run_row(sql::keep_round, round);
-            into.run_row(sql::keep_marks, std::array{round[0], round[17], round[18]});
-            from.each(
-                sql::answers, [&](const Row& answer) { into.run_row(sql::keep_answer, answer.values()); },
-                std::get<Blob>(round[0]));
-        },
-        blob(profile));
+        rounds, [&](const Row& row) { into.run_row(keep_round, row.values()); }, blob(profile));
+    from.each(
+        sql::marks, [&](const Row& row) { into.run_row(sql::keep_marks, row.values()); }, blob(profile));
+    from.each(
+        answers, [&](const Row& row) { into.run_row(keep_answer, row.values()); }, blob(profile));
     into.run(sql::one_first_try, blob(profile));
 }
 

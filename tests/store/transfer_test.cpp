@@ -71,7 +71,13 @@ void play(Store& store) {
     player_in(store);
     store.profile_named(other_uid, "Secret-other", at(2000));
     for (std::size_t i = 0; i < 6; ++i) {
-        store.save(round_of(1), answer_on(static_cast<int>(i) * 3, i, i % 2 == 0 ? "talks" : "demand"));
+        SavedAnswer answer = answer_on(static_cast<int>(i) * 3, i, i % 2 == 0 ? "talks" : "demand");
+        answer.said = "in Florida";
+        answer.wanted = "in London";
+        answer.overruled = i == 1;
+        answer.sure = i % 2 == 0;
+        answer.felt = Rating::hard;
+        store.save(round_of(1), answer);
     }
     store.save(finished_round(1, 600));
     store.save(round_of(2), answer_on(40, 0, "offer"));
