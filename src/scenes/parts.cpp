@@ -71,6 +71,29 @@ void bring_into_view(ui::Scroll& scroll, const ui::Control& control, const Stage
     scroll.show(control.box.outside(around).moved({0, scroll.at}));
 }
 
+bool scrolled_by_arrow(ui::Scroll& scroll, std::span<ui::Control* const> ring, const ui::Input& input) {
+    const auto* key = std::get_if<ui::Key>(&input);
+    if (key == nullptr || key->ctrl || (key->key != ui::Named::up && key->key != ui::Named::down)) {
+        return false;
+    }
+    const bool up = key->key == ui::Named::up;
+    const auto focus = ui::focus_in(ring);
+    const auto lies_that_way = [&](const ui::Control* control) {
+        const float away = control->box.centre().y - ring[*focus]->box.centre().y;
+        return control->enabled && (up ? away < -1 : away > 1);
+    };
+    const bool in_view =
+        focus && ring[*focus]->box.bottom() > scroll.box.y && ring[*focus]->box.y < scroll.box.bottom();
+    if (in_view && std::ranges::any_of(ring, lies_that_way)) {
+        return false;
+    }
+    constexpr float line = 56;
+    const float before = scroll.at;
+    const float last = std::max(0.0F, scroll.length - scroll.box.height);
+    scroll.at = std::clamp(before + (up ? -line : line), 0.0F, last);
+    return scroll.at != before;
+}
+
 ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage) {
     constexpr float least = 0.4F;
     ui::TypeStep smaller = step;

@@ -1,6 +1,7 @@
 // What several scenes show alike: the banner of the store's notices, cells of figures, the sign of the game.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,11 @@ float side_margin(const Stage& stage);
 
 // Scrolls so that `control`, laid out with the scroll as it is, is in view, with some room around it where there is.
 void bring_into_view(ui::Scroll& scroll, const ui::Control& control, const Stage& stage);
+
+// Scrolls by a line on up and down, where no control of `ring` lies that way or the one with the focus is out of view:
+// so that a gamepad, too, comes to what nothing can be done with. True where that is what the input was for; asked
+// before the focus moves.
+bool scrolled_by_arrow(ui::Scroll& scroll, std::span<ui::Control* const> ring, const ui::Input& input);
 
 // One line that becomes smaller until it fits into `width`.
 ui::Block one_line(std::string_view text, float width, const ui::TypeStep& step, const Stage& stage);

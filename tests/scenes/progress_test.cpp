@@ -124,6 +124,27 @@ TEST_CASE("progress leads to Study, to tables, to another story and home") {
     CHECK(text_of(alone.draw(here)).find("A story") != std::string::npos);
 }
 
+TEST_CASE("up and down scroll through progress to its end and back, and then lead from one control to the next") {
+    const scenes::Stage here = stage({960, 720});
+    scenes::ProgressScreen screen(something(), here);
+    REQUIRE(screen.scroll().length > 2 * screen.scroll().box.height);
+    const auto lean = [&](Named way) { screen.took(ui::Key{.key = way, .pad = ui::from_directions}, here); };
+    const auto focus = [&] { return *ui::focus_in(screen.ring()); };
+    const std::size_t study = focus();
+    for (int i = 0; i < 100; ++i) {
+        lean(Named::down);
+    }
+    CHECK(screen.scroll().at == screen.scroll().length - screen.scroll().box.height);
+    CHECK(focus() == study);
+    for (int i = 0; i < 100 && focus() == study; ++i) {
+        lean(Named::up);
+    }
+    CHECK(focus() == 0);  // the choice of stories, above it
+    CHECK(screen.ring().front()->box.y >= screen.scroll().box.y);
+    lean(Named::down);
+    CHECK(focus() == study);
+}
+
 TEST_CASE("progress fits at every size, with every text size, in both languages, full and empty") {
     for (const ui::Size size : sizes()) {
         for (const std::size_t per_cent : {100U, 150U, 200U}) {
