@@ -305,6 +305,9 @@ void Showing::lay_out(ui::Seconds now) {
     if (pause_) {
         pause_->lay_out(here);
     }
+    if (letters_) {
+        letters_->lay_out(here);
+    }
     std::visit(
         [&](auto& scene) {
             if constexpr (is_of_session<decltype(scene)>) {
@@ -314,29 +317,6 @@ void Showing::lay_out(ui::Seconds now) {
             }
         },
         scene_);
-}
-
-// Whether what is typed is text now, and no key.
-bool Showing::in_text() const {
-    if (pause_) {
-        return false;
-    }
-    if (const auto* playing = std::get_if<scenes::Round>(&scene_)) {
-        return playing->in_text(round_->session());
-    }
-    if (const auto* welcome = std::get_if<scenes::Welcome>(&scene_)) {
-        return welcome->in_text();
-    }
-    if (const auto* sitting = std::get_if<scenes::Exam>(&scene_)) {
-        return sitting->in_text();
-    }
-    if (const auto* marks = std::get_if<scenes::ExamResults>(&scene_)) {
-        return marks->in_text();
-    }
-    if (const auto* players = std::get_if<scenes::Profiles>(&scene_)) {
-        return players->in_text();
-    }
-    return std::holds_alternative<scenes::Briefing>(scene_);  // typing searches there
 }
 
 void Showing::take(const ui::Input& input, ui::Seconds now) {
@@ -361,11 +341,15 @@ void Showing::take_meant(const ui::Input& input, ui::Seconds now) {
         return;
     }
     notice_pad(input, now);
-    const scenes::Stage here = stage(now);
     if (pause_) {
-        react(pause_->took(input, here), now);
+        react(pause_->took(input, stage(now)), now);
         return;
     }
+    take_at_field(input, now);
+}
+
+void Showing::take_in_scene(const ui::Input& input, ui::Seconds now) {
+    const scenes::Stage here = stage(now);
     const scenes::Reaction reaction = std::visit(
         [&](auto& scene) {
             if constexpr (is_of_session<decltype(scene)>) {
@@ -399,9 +383,13 @@ ui::DrawList Showing::draw(ui::Seconds now) {
             react({.command = TimeUp{}}, now);
         }
     }
+    follow_field();
     const scenes::Stage here = stage(now);
     if (pause_) {
         return pause_->draw(here);
+    }
+    if (letters_) {
+        return letters_->draw(here);
     }
     return std::visit(
         [&](const auto& scene) {
@@ -418,6 +406,9 @@ ui::Seconds Showing::pause(ui::Seconds now) const {
     const scenes::Stage here = stage(now);
     if (pause_) {
         return scenes::pause::still;
+    }
+    if (letters_) {
+        return scenes::pause::blinking;
     }
     return std::visit(
         [&](const auto& scene) {

@@ -18,6 +18,7 @@
 #include "scenes/exam_results.hpp"
 #include "scenes/exam_setup.hpp"
 #include "scenes/home.hpp"
+#include "scenes/letters.hpp"
 #include "scenes/modes.hpp"
 #include "scenes/pairs.hpp"
 #include "scenes/pause.hpp"
@@ -57,9 +58,15 @@ public:
     const scenes::Choices& choices() const { return choices_; }
     scenes::Stage stage(ui::Seconds now) const;
     const std::optional<scenes::Pause>& pause_screen() const { return pause_; }
+    std::optional<scenes::Letters>& letters() { return letters_; }  // on the screen, over a field
+    const ui::TextField* field() const;  // with the focus, which is typed into; null for none
 
 private:
     bool in_text() const;
+    std::string asked() const;
+    void take_at_field(const ui::Input& input, ui::Seconds now);
+    void take_in_scene(const ui::Input& input, ui::Seconds now);
+    void follow_field();
     void take_meant(const ui::Input& input, ui::Seconds now);
     void lay_out(ui::Seconds now);
     void pause_round(ui::Seconds now);
@@ -125,6 +132,8 @@ private:
     bool on_pad_ = false;     // a gamepad was used last
     std::string pad_button_;  // its button that activates
     std::optional<scenes::Pause> pause_;
+    std::optional<scenes::Letters> letters_;
+    bool sign_held_ = false;  // the pointer went down on a field's sign of a keyboard
     ui::Seconds paused_at_ = 0;
     ui::Seconds paused_for_ = 0;  // all pauses of the round together
     Scene scene_;

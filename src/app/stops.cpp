@@ -222,6 +222,17 @@ Camera visit_afterwards(Game& game, const scenes::Choices&) {
     };
 }
 
+// Letters on the screen, over the name of a player.
+Camera visit_letters(Game& game, const scenes::Choices&) {
+    ui::TextField name;
+    name.text = "Window seat";
+    name.caret = name.anchor = name.text.size();
+    return [name, asked = game.texts.part("window.players.name")](const scenes::Stage& stage) {
+        scenes::Letters letters(asked, name, before(stage));
+        return shot_of(letters.draw(before(stage)), letters.ring());
+    };
+}
+
 Camera camera_on(scenes::ProgressView view) {
     return [view = std::move(view)](const scenes::Stage& stage) {
         return scrolled_shot_of(scenes::ProgressScreen(view, stage), stage);
@@ -441,6 +452,7 @@ constexpr std::array first_stops{
     Station{"players", visit_players<scenes::ProfilesPage::Kind::list>},
     Station{"players-card", visit_players<scenes::ProfilesPage::Kind::card>},
     Station{"players-guard", visit_players<scenes::ProfilesPage::Kind::guard>},
+    Station{"letters", visit_letters},
     Station{"briefing-people", visit_section<Section::people>},
     Station{"briefing-meetings", visit_section<Section::meetings>},
     Station{"briefing-positions", visit_section<Section::positions>},

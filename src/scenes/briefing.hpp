@@ -56,6 +56,7 @@ public:
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     Section section() const { return section_; }
+    const ui::TextField& search() const { return search_; }
     std::size_t found(Section section) const { return found_[static_cast<std::size_t>(section)]; }
 
     // Searches for `text` and shows `section`: what pictures and tests ask for.

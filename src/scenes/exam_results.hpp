@@ -37,6 +37,7 @@ public:
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     bool in_text() const { return folder_.focused; }  // what is typed is text now, and no key
+    const ui::TextField& folder() const { return folder_; }
     const ui::Control& write() const { return write_; }
 
 private:

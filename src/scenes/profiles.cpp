@@ -192,10 +192,25 @@ std::vector<ui::Control*> Profiles::ring() {
     return controls;
 }
 
-bool Profiles::in_text() const {
-    return std::ranges::any_of(groups_, [](const Group& group) {
-        return std::ranges::any_of(group.lines, [](const Line& line) { return line.field && line.field->focused; });
-    });
+const Profiles::Line* Profiles::line_in_text() const {
+    for (const Group& group : groups_) {
+        for (const Line& line : group.lines) {
+            if (line.field && line.field->focused) {
+                return &line;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const ui::TextField* Profiles::field() const {
+    const Line* line = line_in_text();
+    return line == nullptr ? nullptr : &*line->field;
+}
+
+std::string_view Profiles::asked() const {
+    const Line* line = line_in_text();
+    return line == nullptr ? std::string_view{} : std::string_view(line->label);
 }
 
 PlayerCard Profiles::card_as_written() const {

@@ -66,8 +66,12 @@ public:
     const ui::Scroll& scroll() const { return scroll_; }
     const ProfilesView& view() const { return view_; }
     const ProfilesPage& page() const { return page_; }
-    ui::Seconds pause(const Stage& stage) const;  // how long nothing will change by itself
-    bool in_text() const;                         // what is typed goes to a field
+    ui::Seconds pause(const Stage& stage) const;         // how long nothing will change by itself
+    bool in_text() const { return field() != nullptr; }  // what is typed goes to a field
+
+    // The field with the focus, and what it asks for; null and empty where none has it.
+    const ui::TextField* field() const;
+    std::string_view asked() const;
 
 private:
     struct Use {  // a button, and what it is for
@@ -93,6 +97,7 @@ private:
         ui::Box card = {};
     };
 
+    const Line* line_in_text() const;
     void show(const ProfilesPage& page, const Stage& stage);
     void make_list(const Stage& stage);
     void make_card(const Stage& stage);

@@ -342,12 +342,10 @@ Reaction Welcome::took(const ui::Input& input, const Stage& stage) {
         lay_out(stage);
         return {};
     }
-    const auto* key = std::get_if<ui::Key>(&input);
-    const bool by_pad = in_text() && key != nullptr && key->pad >= 0 && ui::is_press(input, ui::Named::space);
     const bool back = back_.took(input);
     const bool next = next_.took(input);
     const bool onwards =
-        next || by_pad || (ui::is_press(input, ui::Named::enter) && !skip_.focused && !(step_ > 0 && back_.focused));
+        next || (ui::is_press(input, ui::Named::enter) && !skip_.focused && !(step_ > 0 && back_.focused));
     if (skip_.took(input)) {
         return left(false);
     }

@@ -36,6 +36,7 @@ public:
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     bool in_text() const { return step_ == 0 && name_.focused; }
+    const ui::TextField& name() const { return name_; }
     WelcomeView view();  // as it stands, to be made anew in other words
 
 private:

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "ui/icons.hpp"
+#include "ui/layout.hpp"
 #include "ui/surfaces.hpp"
 #include "ui/widgets.hpp"
 
@@ -84,8 +86,12 @@ TextField::Edit key_pressed(TextField& field, const Key& key) {
     }
 }
 
+// The sign of a keyboard has its room at the end, and so has the verdict's.
 Box text_box(const TextField& field, const Look& look) {
-    return field.box.inside(Insets::across(look.theme.space.large, look.theme.space.small));
+    const Spacing& space = look.theme.space;
+    const Box inner = field.box.inside(Insets::across(space.large, space.small));
+    const float sign = keyboard_sign(field).width - space.large;
+    return field.verdict == Verdict::none ? cut_right(inner, std::max(0.0F, sign)).second : inner;
 }
 
 // How far the text is moved left so that the caret stays in view.
@@ -148,6 +154,10 @@ TextField::Edit TextField::edit(const Input& input, const Look& look) {
     return Edit::none;
 }
 
+Box keyboard_sign(const TextField& field) {
+    return cut_right(field.box, field.box.height).first;
+}
+
 float height_of(const TextField&, const Look& look) {
     return look.theme.type.option.line + 2 * look.theme.space.medium + look.theme.space.small;
 }
@@ -160,8 +170,9 @@ void draw(DrawList& list, const TextField& field, const Look& look, bool caret_s
     const Colour face = field.verdict == Verdict::right   ? c.right_face
                         : field.verdict == Verdict::wrong ? c.wrong_face
                                                           : c.raised;
-    const Colour edge = judged ? colour_of(field.verdict, theme) : field.focused ? c.accent : c.raised_edge;
-    list.push_back(Fill{field.box, face, theme.radius.control, judged || field.focused ? 2.5F : 1.5F, edge});
+    const bool live = field.focused || field.mirrored;
+    const Colour edge = judged ? colour_of(field.verdict, theme) : live ? c.accent : c.raised_edge;
+    list.push_back(Fill{field.box, face, theme.radius.control, judged || live ? 2.5F : 1.5F, edge});
     const Box room = text_box(field, look);
     const float middle = field.box.centre().y;
     const float left = room.x - offset_of(field, look);
@@ -179,10 +190,13 @@ void draw(DrawList& list, const TextField& field, const Look& look, bool caret_s
     } else {
         draw_line(list, field.text, {left, middle}, step, c.ink, look.metrics);
     }
-    if (field.focused && field.enabled && caret_shown) {
+    if (live && field.enabled && caret_shown) {
         list.push_back(Fill{{x_of(field.caret), middle - step.line * 0.45F, 2, step.line * 0.9F}, c.accent_text});
     }
     end_clip(list);
+    if (field.focused && field.enabled && !judged) {
+        list.push_back(Icon{icons::keyboard, keyboard_sign(field).centre(), step.size * 1.2F, c.muted});
+    }
     if (judged) {
         const float size = step.line;
         draw_verdict(list, field.verdict, {field.box.right() - theme.space.medium - size / 2, middle}, size, look);

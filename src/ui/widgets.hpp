@@ -54,6 +54,7 @@ struct TextField : Control {
     std::size_t most = 240;  // bytes: what would make it longer is not taken
     Verdict verdict = Verdict::none;
     std::string word;
+    bool mirrored = false;  // shows what another field holds: its caret stands without the focus
 
     enum class Edit { none, moved, changed, submitted };
     // What the input did to it: only a field with the focus takes keys. Enter submits.
@@ -62,6 +63,8 @@ struct TextField : Control {
     friend bool operator==(const TextField&, const TextField&) = default;
 };
 float height_of(const TextField& field, const Look& look);
+// Where a field with the focus shows the sign of a keyboard: a click there asks for letters on the screen.
+Box keyboard_sign(const TextField& field);
 // The caret blinks by time: shown in the first half of every second since `shown_at`.
 void draw(DrawList& list, const TextField& field, const Look& look, bool caret_shown = true);
 

@@ -45,25 +45,53 @@ bool Desk::plays() {
 }
 
 std::vector<ui::Control*> Desk::ring() {
-    if (is_at<scenes::Round>()) {
-        return at<scenes::Round>().ring(session());
+    if (showing->letters()) {
+        return showing->letters()->ring();
     }
-    if (is_at<scenes::Pairs>()) {
-        return at<scenes::Pairs>().ring();
+    return std::visit(
+        [&](auto& scene) {
+            if constexpr (requires { scene.ring(session()); }) {
+                return scene.ring(session());
+            } else {
+                return scene.ring();
+            }
+        },
+        showing->scene());
+}
+
+const ui::Scroll* Desk::scroll() {
+    return std::visit(
+        [&](auto& scene) -> const ui::Scroll* {
+            if constexpr (requires { scene.scroll(); }) {
+                return showing->letters() ? nullptr : &scene.scroll();
+            } else {
+                return nullptr;
+            }
+        },
+        showing->scene());
+}
+
+ui::Control* Desk::saying(const std::string& text, std::size_t which) {
+    const std::vector<ui::Control*> controls = ring();
+    for (const ui::DrawItem& item : showing->draw(now)) {
+        const auto* written = std::get_if<ui::Text>(&item);
+        if (written == nullptr || written->text != text) {
+            continue;
+        }
+        const auto under = std::ranges::find_if(
+            controls, [&](const ui::Control* control) { return control->box.contains(written->baseline); });
+        if (under != controls.end() && which-- == 0) {
+            return *under;
+        }
     }
-    if (is_at<scenes::Browse>()) {
-        return at<scenes::Browse>().ring();
-    }
-    if (is_at<scenes::Exam>()) {
-        return at<scenes::Exam>().ring();
-    }
-    if (is_at<scenes::ExamSetup>()) {
-        return at<scenes::ExamSetup>().ring();
-    }
-    if (is_at<scenes::ExamResults>()) {
-        return at<scenes::ExamResults>().ring();
-    }
-    return at<scenes::Home>().ring();
+    return nullptr;
+}
+
+bool Desk::shows(const std::string& part) {
+    return std::ranges::any_of(showing->draw(now), [&](const ui::DrawItem& item) {
+        const auto* written = std::get_if<ui::Text>(&item);
+        return written != nullptr && written->text.find(part) != std::string::npos;
+    });
 }
 
 ui::Control* Desk::focused() {

@@ -34,6 +34,11 @@ struct Desk {
     }
     std::vector<ui::Control*> ring();  // what can be used now, in reading order
     ui::Control* focused();
+    const ui::Scroll* scroll();  // of a scene that may be longer than the screen; null for others
+    // The control on which this text stands, the first, second, … of them; null where there is none.
+    ui::Control* saying(const std::string& text, std::size_t which = 0);
+    bool shows(const std::string& part);  // some text on the screen has it in it, in or out of view
+    std::string part(const std::string& key) { return game->texts.part(key); }
 
     static constexpr ui::Size screen{1280, 720};
     std::unique_ptr<Game> game;

@@ -10,6 +10,7 @@
 #include "app/answering.hpp"
 #include "play/modes/mode.hpp"
 #include "play/player.hpp"
+#include "ui/fit.hpp"
 
 namespace standpoint::tests {
 
@@ -63,16 +64,15 @@ bool can_be_wrong(const Task& task) {
     return std::holds_alternative<TrueFalse>(task) || std::holds_alternative<PickOne>(task);
 }
 
-// One question, and on from its feedback. What a device cannot answer is given up.
+// One question, and on from its feedback.
 void do_question(Hands& hands, Way way) {
     Desk& desk = hands.desk();
     const bool feedback = rules_of(desk.session()).feedback;
     const std::size_t records = desk.session().records.size();
     const Task& task = desk.task();
     INFO(desk.session().question().stem);
-    const bool writing = std::holds_alternative<TypeIn>(task);
     const Response wanted = way == Way::right || !can_be_wrong(task) ? right_response(task) : wrong_response(task);
-    if (way == Way::unknown || (writing && !hands.writes()) || (way == Way::wrong && !can_be_wrong(task))) {
+    if (way == Way::unknown || (way == Way::wrong && !can_be_wrong(task))) {
         hands.give_up();
     } else {
         hands.answer(wanted);
@@ -164,7 +164,6 @@ void play_exam(const Play& play, Hands& hands) {
     Desk& desk = hands.desk();
     const auto exam = [&]() -> scenes::Exam& { return desk.at<scenes::Exam>(); };
     const std::size_t count = desk.session().sheet.size();
-    const auto known = [&] { return hands.writes() || !std::holds_alternative<TypeIn>(desk.task()); };
     for (std::size_t i = 0; i < count; ++i) {
         REQUIRE(desk.session().current == i);
         const Response right = right_response(desk.task());
@@ -172,12 +171,6 @@ void play_exam(const Play& play, Hands& hands) {
         if (play.number == 1 && i % 3 == 1 && !last) {
             hands.use(exam().flag());
             hands.use(exam().next());
-            continue;
-        }
-        if (!known()) {
-            if (!last) {
-                hands.use(exam().number(i + 1));
-            }
             continue;
         }
         if (play.number == 2 && can_be_wrong(desk.task()) && !last) {
@@ -192,9 +185,7 @@ void play_exam(const Play& play, Hands& hands) {
             hands.use(exam().not_yet());
         }
         hands.use(exam().number(1));
-        if (known()) {
-            hands.answer(right_response(desk.task()));
-        }
+        hands.answer(right_response(desk.task()));
     }
     if (!exam().is_asking()) {
         hands.use(exam().hand_in());
@@ -271,6 +262,46 @@ void Hands::let_time_run_out() {
 void Hands::look_away() {
     desk_.take(ui::FocusLost{});
     desk_.take(ui::FocusGained{});
+}
+
+void Hands::use(const std::string& text, std::size_t which) {
+    INFO(text);
+    const ui::Control* control = desk_.saying(text, which);
+    REQUIRE(control != nullptr);
+    use(*control);
+}
+
+const ui::Control& screen_key(Desk& desk, ScreenKey key) {
+    const std::vector<ui::Control*> ring = desk.ring();
+    return *ring[ring.size() - static_cast<std::size_t>(key)];
+}
+
+void Hands::write_on_screen(const std::string& text) {
+    REQUIRE(desk_.showing->letters());
+    while (!desk_.showing->field()->text.empty()) {
+        const std::string before = desk_.showing->field()->text;
+        use(screen_key(desk_, ScreenKey::erase));
+        REQUIRE(desk_.showing->field()->text.size() < before.size());
+    }
+    std::string written;
+    for (const char32_t code : ui::code_points(text)) {
+        std::string letter = text.substr(written.size(), 1);
+        while (ui::code_points(letter).front() != code) {
+            letter = text.substr(written.size(), letter.size() + 1);
+        }
+        // Where it stands: small or large, in this alphabet or the other, or among the signs.
+        constexpr std::array ways{ScreenKey::capitals, ScreenKey::alphabet, ScreenKey::capitals,
+                                  ScreenKey::alphabet, ScreenKey::capitals, ScreenKey::signs};
+        const auto* way = ways.begin();
+        while (letter != " " && desk_.saying(letter) == nullptr) {
+            INFO(letter);
+            REQUIRE(way != ways.end());
+            use(screen_key(desk_, *way++));
+        }
+        use(letter == " " ? screen_key(desk_, ScreenKey::space) : *desk_.saying(letter));
+        written += letter;
+        REQUIRE(desk_.showing->field()->text == written);
+    }
 }
 
 std::size_t open_tile(const Session& session, bool right, std::size_t index) {

@@ -40,7 +40,6 @@ public:
 
     Desk& desk() { return desk_; }
 
-    virtual bool writes() const { return false; }                // can type names
     virtual void begin() = 0;                                    // on the home screen: the round that suits now
     virtual void end_pause() = 0;                                // on the pause screen
     virtual void answer(const Response& said) = 0;               // the open question, and confirms; on paper, and on
@@ -50,6 +49,10 @@ public:
     virtual void turn() = 0;                                     // the flash card, or on to the next one
     virtual void pass() = 0;                                     // by a flash card that is not turned
     virtual void use(const ui::Control& control) = 0;            // any that can be used now
+    // Into a field, instead of what stands there. Without a keyboard with the letters on the screen.
+    virtual void write(const ui::Control& field, const std::string& text) = 0;
+    virtual void take_next(const ui::Choice& choice) = 0;  // the value after the one it stands at
+    virtual void scroll(bool down) = 0;                    // by a step; up past the top the focus may go on
 
     // What is done from now on is done only where the round goes on still: the clock may have ended it.
     virtual void perhaps() {}
@@ -57,6 +60,12 @@ public:
     virtual void let_time_run_out();
     // The window loses the focus and gets it back, so that a clock waits.
     virtual void look_away();
+
+    void use(const std::string& text, std::size_t which = 0);  // what has this text on it
+
+protected:
+    // By the keys on the screen, which are open over the field and close again.
+    void write_on_screen(const std::string& text);
 
 private:
     Desk& desk_;
@@ -75,7 +84,6 @@ class KeyboardHands : public Hands {
 public:
     KeyboardHands(Desk& desk, Note note) : Hands(desk), note_(std::move(note)) {}
 
-    bool writes() const override { return true; }
     void begin() override;
     void end_pause() override;
     void answer(const Response& said) override;
@@ -84,7 +92,11 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
+    using Hands::use;
     void use(const ui::Control& control) override;
+    void write(const ui::Control& field, const std::string& text) override;
+    void take_next(const ui::Choice& choice) override;
+    void scroll(bool down) override;
     void perhaps() override { note_("perhaps"); }
     void let_time_run_out() override;
     void look_away() override;
@@ -111,7 +123,11 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
-    void use(const ui::Control& control) override { click(control); }
+    using Hands::use;
+    void use(const ui::Control& control) override;
+    void write(const ui::Control& field, const std::string& text) override;
+    void take_next(const ui::Choice& choice) override;
+    void scroll(bool down) override;
     void perhaps() override { note_("perhaps"); }
     void let_time_run_out() override;
     void look_away() override;
@@ -120,13 +136,18 @@ private:
     void click(ui::Point at);
     void click(const ui::Control& control) { click(control.box.centre()); }
     void drag(const ui::Control& from, const ui::Control& to);
-    void wheel(ui::Point at);
+    void wheel(ui::Point at, bool away = true);
+    void bring_into_view(const ui::Control& control);
     void answer_board(const Response& said);
     void choose(std::size_t option);
     void set_pin(const Pin::Response& said);
 
     Note note_;
 };
+
+// Of the keys on the screen those that are no letters, from the last one backwards.
+enum class ScreenKey : std::size_t { enter = 1, close, erase, right, left, space, signs, alphabet, capitals };
+const ui::Control& screen_key(Desk& desk, ScreenKey key);
 
 // A gamepad's events, as SFML tells them, through the game's own translator.
 class PadHands : public Hands {
@@ -141,13 +162,18 @@ public:
     void join(std::size_t left, std::size_t right) override;
     void turn() override;
     void pass() override;
+    using Hands::use;
     void use(const ui::Control& control) override;
+    void write(const ui::Control& field, const std::string& text) override;
+    void take_next(const ui::Choice& choice) override;
+    void scroll(bool down) override;
 
 private:
     void press(ui::PadAction action);
     void lean(ui::Named way);
     void send(const sf::Event& event);
     void walk_to(const ui::Control& control);
+    void walk_on_screen(const ui::Control& key);
     void answer_board(const Response& said);
     void put_in_order(const Order::Response& said);
     void set_pin(const Pin::Response& said);

@@ -86,6 +86,30 @@ void KeyboardHands::use(const ui::Control& control) {
     key("space", ui::Named::space);
 }
 
+void KeyboardHands::write(const ui::Control& field, const std::string& text) {
+    while (desk().focused() != &field) {
+        key("Tab", ui::Named::tab);
+    }
+    note_("key ctrl+a");
+    desk().take(ui::Key{.key = ui::Named::a, .ctrl = true});
+    if (text.empty()) {
+        key("BackSpace", ui::Named::backspace);
+    } else {
+        type(text);
+    }
+}
+
+void KeyboardHands::take_next(const ui::Choice& choice) {
+    while (desk().focused() != &choice) {
+        key("Tab", ui::Named::tab);
+    }
+    key("Right", ui::Named::right);
+}
+
+void KeyboardHands::scroll(bool down) {
+    key(down ? "Next" : "Prior", down ? ui::Named::page_down : ui::Named::page_up);
+}
+
 void KeyboardHands::join(std::size_t left, std::size_t right) {
     const std::size_t lefts = std::get<Match>(desk().task()).lefts.size();
     type(std::to_string(left + 1));

@@ -1,6 +1,8 @@
-// The mouse: click, drag and wheel. Names cannot be typed with it.
+// The mouse: click, drag and wheel; names with the keys on the screen.
 #include <algorithm>
 #include <cmath>
+
+#include <doctest/doctest.h>
 
 #include "app/hands.hpp"
 
@@ -23,11 +25,50 @@ void MouseHands::click(ui::Point at) {
     desk().take(ui::PointerReleased{at});
 }
 
-void MouseHands::wheel(ui::Point at) {
+// Away from the player: nearer on a map, up on a page.
+void MouseHands::wheel(ui::Point at, bool away) {
     at = {std::floor(at.x), std::floor(at.y)};
-    note_("wheel " + written(at));
+    note_((away ? "wheel " : "wheel-back ") + written(at));
     desk().take(ui::PointerMoved{at});
-    desk().take(ui::Wheel{at, 1});
+    desk().take(ui::Wheel{at, away ? 1.0F : -1.0F});
+}
+
+void MouseHands::scroll(bool down) {
+    wheel(desk().scroll()->box.centre(), !down);
+}
+
+// What is to be clicked is wheeled onto the screen first, clear of its rims.
+void MouseHands::bring_into_view(const ui::Control& control) {
+    constexpr float rim = 24;
+    constexpr int most = 40;
+    const ui::Scroll* page = desk().scroll();
+    for (int i = 0; page != nullptr && i < most && control.box.bottom() > Desk::screen.height - rim; ++i) {
+        scroll(true);
+    }
+    for (int i = 0; page != nullptr && i < most && control.box.y < rim && page->at > 0; ++i) {
+        scroll(false);
+    }
+}
+
+void MouseHands::use(const ui::Control& control) {
+    bring_into_view(control);
+    click(control);
+}
+
+// The sign of a keyboard stands at the end of a field with the focus.
+void MouseHands::write(const ui::Control& field, const std::string& text) {
+    bring_into_view(field);
+    click(field.box.centre());
+    REQUIRE(desk().showing->field() != nullptr);
+    click(ui::keyboard_sign(*desk().showing->field()).centre());
+    write_on_screen(text);
+    click(screen_key(desk(), ScreenKey::close));
+    REQUIRE_FALSE(desk().showing->letters());
+}
+
+void MouseHands::take_next(const ui::Choice& choice) {
+    bring_into_view(choice);
+    click(choice.places().back().centre());
 }
 
 void MouseHands::drag(const ui::Control& from, const ui::Control& to) {
@@ -101,7 +142,9 @@ void MouseHands::answer(const Response& said) {
 
 void MouseHands::answer_board(const Response& said) {
     const auto control = [&](std::size_t index) -> const ui::Control& { return *desk().ring()[index]; };
-    if (const auto* match = std::get_if<Match::Response>(&said)) {
+    if (const auto* written_down = std::get_if<TypeIn::Response>(&said)) {
+        write(control(0), written_down->text);
+    } else if (const auto* match = std::get_if<Match::Response>(&said)) {
         const std::size_t lefts = match->partner.size();
         for (std::size_t i = 0; i < lefts; ++i) {
             if (i % 2 == 0) {

@@ -1,6 +1,8 @@
-// The gamepad: D-pad or stick, A, and both shoulders. Names cannot be typed with it.
+// The gamepad: D-pad or stick, A, B and both shoulders; names with the keys on the screen.
 #include <algorithm>
 #include <cmath>
+
+#include <doctest/doctest.h>
 
 #include "app/hands.hpp"
 
@@ -44,6 +46,9 @@ void PadHands::walk_to(const ui::Control& control) {
         const ui::Control* before = desk().focused();
         const ui::Point away = control.box.centre() - before->box.centre();
         const bool across = std::abs(away.x) > std::abs(away.y);
+        if (across && before->keeps_arrows) {
+            break;  // they would move what it holds
+        }
         lean(across ? (away.x < 0 ? ui::Named::left : ui::Named::right)
                     : (away.y < 0 ? ui::Named::up : ui::Named::down));
         if (desk().focused() == before) {
@@ -55,9 +60,45 @@ void PadHands::walk_to(const ui::Control& control) {
     }
 }
 
+// The D-pad alone leads to every key; a wide one is left to a side where nothing lies straight ahead.
+void PadHands::walk_on_screen(const ui::Control& key) {
+    constexpr int most = 40;
+    for (int i = 0; i < most && desk().focused() != &key; ++i) {
+        const ui::Control* before = desk().focused();
+        const ui::Point away = key.box.centre() - before->box.centre();
+        const bool same_row = std::abs(away.y) < before->box.height / 2;
+        lean(same_row ? (away.x < 0 ? ui::Named::left : ui::Named::right)
+                      : (away.y < 0 ? ui::Named::up : ui::Named::down));
+        REQUIRE(desk().focused() != before);
+    }
+    REQUIRE(desk().focused() == &key);
+}
+
 void PadHands::use(const ui::Control& control) {
-    walk_to(control);
+    if (desk().showing->letters()) {
+        walk_on_screen(control);
+    } else {
+        walk_to(control);
+    }
     press(ui::PadAction::activate);
+}
+
+// A on a field opens the keys, B closes them.
+void PadHands::write(const ui::Control& field, const std::string& text) {
+    walk_to(field);
+    press(ui::PadAction::activate);
+    write_on_screen(text);
+    press(ui::PadAction::back);
+    REQUIRE_FALSE(desk().showing->letters());
+}
+
+void PadHands::take_next(const ui::Choice& choice) {
+    walk_to(choice);
+    lean(ui::Named::right);
+}
+
+void PadHands::scroll(bool down) {
+    lean(down ? ui::Named::down : ui::Named::up);
 }
 
 void PadHands::begin() {
@@ -103,7 +144,9 @@ void PadHands::answer(const Response& said) {
 
 void PadHands::answer_board(const Response& said) {
     const auto control = [&](std::size_t index) -> const ui::Control& { return *desk().ring()[index]; };
-    if (const auto* match = std::get_if<Match::Response>(&said)) {
+    if (const auto* written = std::get_if<TypeIn::Response>(&said)) {
+        write(control(0), written->text);
+    } else if (const auto* match = std::get_if<Match::Response>(&said)) {
         for (std::size_t left = 0; left < match->partner.size(); ++left) {
             use(control(left));
             use(control(match->partner.size() + match->partner[left]));

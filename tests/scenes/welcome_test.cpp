@@ -95,11 +95,15 @@ TEST_CASE("welcome: digits and letters that are keys elsewhere are text in the n
     CHECK(player.step() == 0);
 }
 
-TEST_CASE("welcome: a gamepad, which cannot type, goes on from the name with its button") {
+TEST_CASE("welcome: a gamepad goes on with its button from the name, past the language, and straight after that") {
     Newcomer player;
-    player.take(ui::Key{.key = Named::space, .pad = 0});
-    CHECK(player.step() == 1);
-    player.take(ui::Key{.key = Named::space, .pad = 0});
+    for (int i = 0; i < 2; ++i) {
+        player.take(ui::Key{.key = Named::tab, .pad = 5});
+    }
+    for (std::size_t step = 1; step < scenes::welcome_steps; ++step) {
+        player.take(ui::Key{.key = Named::space, .pad = 0});
+        CHECK(player.step() == step);
+    }
     player.take(ui::Key{.key = Named::space, .pad = 0});
     REQUIRE(player.left());
     CHECK(player.left()->play);

@@ -1,6 +1,8 @@
+#include <optional>
 #include <string>
 
 #include "helpers.hpp"
+#include "ui/icons.hpp"
 #include "ui/widgets.hpp"
 
 using namespace standpoint::ui;
@@ -185,4 +187,40 @@ TEST_CASE("a disabled field shows its verdict and takes nothing") {
     draw(list, t.field, light());
     CHECK(says(list, "Right"));
     CHECK(all<Shape>(list).at(0).mark == Mark::check);
+}
+
+TEST_CASE("a field with the focus shows the sign of a keyboard at its end, beside what is written") {
+    TextField field;
+    field.box = {10, 20, 400, 60};
+    const auto sign = [&] {
+        DrawList list;
+        draw(list, field, light());
+        for (const DrawItem& item : list) {
+            if (const auto* icon = std::get_if<Icon>(&item); icon != nullptr && icon->code == icons::keyboard) {
+                return std::optional(icon->centre);
+            }
+        }
+        return std::optional<Point>();
+    };
+    CHECK_FALSE(sign());
+    field.focused = true;
+    REQUIRE(sign());
+    CHECK(*sign() == keyboard_sign(field).centre());
+    CHECK(encloses(field.box, keyboard_sign(field)));
+    field.verdict = Verdict::right;
+    CHECK_FALSE(sign());
+    field.verdict = Verdict::none;
+    field.enabled = false;
+    CHECK_FALSE(sign());
+}
+
+TEST_CASE("a field that mirrors another shows its caret without the focus, and no sign") {
+    TextField field;
+    field.box = {10, 20, 400, 60};
+    DrawList plain;
+    draw(plain, field, light());
+    field.mirrored = true;
+    DrawList mirrored;
+    draw(mirrored, field, light());
+    CHECK(mirrored.size() == plain.size() + 1);
 }

@@ -37,6 +37,7 @@ public:
     void draw(ui::DrawList& list, const Stage& stage) const;
     std::string help(const Stage&) const { return {}; }  // the hint below the field says it
     ui::Seconds pause(const Stage& stage) const;
+    const ui::TextField& field() const { return field_; }
 
 private:
     ui::TextField field_;
