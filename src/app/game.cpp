@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "app/kept_choices.hpp"
+#include "app/players.hpp"
 #include "app/texts.hpp"
 #include "base/text.hpp"
 #include "play/modes/browse.hpp"
+#include "store/profile_file.hpp"
 
 namespace standpoint {
 
@@ -62,8 +64,40 @@ std::optional<Problem> complaint_about_deck(const PlayOptions& options, const Lo
                    "\"" + *options.deck + "\" is no deck of \"" + pack.base().title + "\"; there are " + names + "."};
 }
 
-Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options, const Places& places,
-                                        Outside outside) {
+std::optional<Problem> complaint_about_name(const PlayOptions& options) {
+    if (options.profile && (!is_utf8(*options.profile) || has_hidden_controls(*options.profile))) {
+        return Problem{"--profile", "The name is no readable text."};
+    }
+    return std::nullopt;
+}
+
+// Who plays; made where nobody of that name is there.
+Result<Profile> player_for(Store& store, const PlayOptions& options, const Phrases& texts, const Outside& outside) {
+    const ProfileUid fresh = outside.fresh_uid<ProfileUidTag>();
+    const Moment now = outside.now();
+    return options.profile ? store.profile_named(fresh, *options.profile, now)
+                           : store.default_profile(fresh, texts.part("player"), now);
+}
+
+// Who is looked at; nobody is made.
+Result<Profile> player_there(Store& store, const PlayOptions& options, const Phrases& texts, const Outside& outside) {
+    const std::vector<Profile> players = store.profiles();
+    if (options.profile) {
+        const auto found = std::ranges::find(players, *options.profile, &Profile::name);
+        return found != players.end() ? Result<Profile>(*found)
+                                      : Problem{"--profile", told_unknown(texts, *options.profile, players)};
+    }
+    if (auto chosen = store.chosen_profile()) {
+        return std::move(*chosen);
+    }
+    return !players.empty()
+               ? players.front()
+               : Profile{
+                     .uid = outside.fresh_uid<ProfileUidTag>(), .name = texts.part("player"), .created = outside.now()};
+}
+
+Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options, const Places& places, Outside outside,
+                                        decltype(player_for)* find_player = player_for) {
     auto texts = interface_texts(places.assets, kept_language(store, outside.language));
     if (!texts) {
         return texts.problems();
@@ -76,29 +110,39 @@ Result<std::unique_ptr<Game>> open_with(Store store, const PlayOptions& options,
     if (auto complaint = complaint_about_deck(options, **chosen)) {
         return std::move(*complaint);
     }
-    const ProfileUid fresh = outside.fresh_uid<ProfileUidTag>();
-    const Moment now = outside.now();
-    Profile player = options.profile ? store.profile_named(fresh, *options.profile, now)
-                                     : store.default_profile(fresh, texts->part("player"), now);
+    auto player = find_player(store, options, *texts, outside);
+    if (!player) {
+        return player.problems();
+    }
     return std::make_unique<Game>(Game{.places = places,
                                        .texts = std::move(*texts),
                                        .shelf = std::move(shelf),
                                        .chosen = std::move(*chosen),
                                        .store = std::move(store),
-                                       .player = std::move(player),
+                                       .player = std::move(*player),
                                        .outside = std::move(outside)});
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places& places, Outside outside) {
-    if (options.profile && (!is_utf8(*options.profile) || has_hidden_controls(*options.profile))) {
-        return Problem{"--profile", "The name is no readable text."};
+    if (auto complaint = complaint_about_name(options)) {
+        return std::move(*complaint);
     }
     Store store = Store::open(places.data);
     store.purge_deleted(outside.now());
     store.back_up(outside.today());
     return open_with(std::move(store), options, places, std::move(outside));
+}
+
+Result<std::unique_ptr<Game>> open_game_to_read(const PlayOptions& options, const Places& places, Outside outside) {
+    if (auto complaint = complaint_about_name(options)) {
+        return std::move(*complaint);
+    }
+    std::error_code error;
+    const bool kept = std::filesystem::exists(profile_file(places.data), error);
+    return open_with(kept ? Store::open(places.data) : Store::in_memory(), options, places, std::move(outside),
+                     player_there);
 }
 
 Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside) {

@@ -30,6 +30,10 @@ struct Game {
 // `shelf.bad`.
 Result<std::unique_ptr<Game>> open_game(const PlayOptions& options, const Places& places, Outside outside);
 
+// The same to look at what a player did: makes no player, no backup and no folder. Who is named has to be there, else
+// the problem says who is; where nobody is named and nobody has played yet, the player is one who did nothing.
+Result<std::unique_ptr<Game>> open_game_to_read(const PlayOptions& options, const Places& places, Outside outside);
+
 // The same with a store that saves nothing: for pictures.
 Result<std::unique_ptr<Game>> open_game_in_memory(const Places& places, Outside outside);
 

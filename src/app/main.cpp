@@ -72,7 +72,7 @@ int run(const FitOptions& options) {
     if (!places) {
         return complain(places.problems(), exit_code::wrong_use);
     }
-    const auto game = open_game({.profile = options.profile, .data = options.data}, *places, ask_outside());
+    const auto game = open_game_to_read({.profile = options.profile, .data = options.data}, *places, ask_outside());
     if (!game) {
         return complain(game.problems(), exit_code::found_wrong);
     }
@@ -97,7 +97,7 @@ int run(const ProgressOptions& options) {
         return complain(places.problems(), exit_code::wrong_use);
     }
     const PlayOptions player{.pack = options.pack, .profile = options.profile, .data = options.data};
-    const auto game = open_game(player, *places, ask_outside());
+    const auto game = open_game_to_read(player, *places, ask_outside());
     if (!game) {
         const bool names_nothing = !find_pack(places->questions, options.pack);
         return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
@@ -123,7 +123,7 @@ int run(const BriefingOptions& options) {
         return complain(places.problems(), exit_code::wrong_use);
     }
     const PlayOptions reader{.pack = options.pack, .profile = options.profile, .data = options.data};
-    const auto game = open_game(reader, *places, ask_outside());
+    const auto game = open_game_to_read(reader, *places, ask_outside());
     if (!game) {
         const bool names_nothing = !find_pack(places->questions, options.pack);
         return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);

@@ -40,6 +40,15 @@ std::filesystem::path free_export(const std::filesystem::path& folder, std::stri
     return file;
 }
 
+std::string told_unknown(const Phrases& texts, std::string_view name, const std::vector<Profile>& players) {
+    std::string names;
+    for (const Profile& player : players) {
+        names += (names.empty() ? "" : ", ") + player.name;
+    }
+    return texts.part(names.empty() ? "text.profile.unknown.none" : "text.profile.unknown",
+                      {{"name", std::string(name)}, {"names", names}});
+}
+
 std::string told(const Phrases& texts, const Refusal& refusal) {
     const std::string file = refusal.file.string();
     return texts.part("refused." + std::string(word(refusal.kind)),

@@ -26,6 +26,9 @@ std::filesystem::path exports_folder(const Places& places);
 // A file in that folder for the player that is not there yet: "Ada-2026-11-25.standpoint", "Ada-2026-11-25-2.…".
 std::filesystem::path free_export(const std::filesystem::path& folder, std::string_view name, Day today);
 
+// That nobody is called so, and who is there.
+std::string told_unknown(const Phrases& texts, std::string_view name, const std::vector<Profile>& players);
+
 // A sentence for the player.
 std::string told(const Phrases& texts, const Refusal& refusal);
 std::string told(const Phrases& texts, const ImportedPlayer& player);

@@ -104,12 +104,7 @@ private:
         if (player != players.end()) {
             return *player;
         }
-        std::string names;
-        for (const Profile& other : players) {
-            names += (names.empty() ? "" : ", ") + other.name;
-        }
-        say(names.empty() ? "text.profile.unknown.none" : "text.profile.unknown",
-            {{"name", options_.name}, {"names", names}});
+        terminal_.say(told_unknown(texts_, options_.name, players));
         return std::nullopt;
     }
 
