@@ -1,6 +1,8 @@
 #include "scenes/parts.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
@@ -140,6 +142,24 @@ void draw_sign(ui::DrawList& list, ui::Point left_middle, float size, const Stag
     list.push_back(ui::Shape{ui::Mark::diamond, first, size, c.accent});
     list.push_back(ui::Shape{ui::Mark::diamond, second, size * 1.16F, c.table});
     list.push_back(ui::Shape{ui::Mark::diamond, second, size, c.table_ink});
+}
+
+void draw_field(ui::DrawList& list, const ui::TextField& field, bool caret, const ui::Box& page, const Stage& stage) {
+    ui::DrawList own;
+    ui::draw(own, field, stage.look, caret);
+    const bool whole = ui::encloses(page, field.box.outside(stage.look.theme.space.small));
+    if (whole) {
+        ui::end_clip(list);
+    }
+    for (ui::DrawItem& item : own) {
+        const bool clip = std::holds_alternative<ui::ClipStart>(item) || std::holds_alternative<ui::ClipEnd>(item);
+        if (whole || !clip) {
+            list.push_back(std::move(item));
+        }
+    }
+    if (whole) {
+        ui::start_clip(list, page);
+    }
 }
 
 }  // namespace standpoint::scenes

@@ -49,6 +49,10 @@ ui::TypeStep figures(ui::TypeStep step);
 void draw_figure(ui::DrawList& list, std::string_view figure, std::string_view word, const ui::Box& box,
                  const Stage& stage);
 
+// A field on a page that is clipped to `page`. Clips do not nest, and the field has its own: it stands beside that of
+// the page, or, cut by the page's edge, has none.
+void draw_field(ui::DrawList& list, const ui::TextField& field, bool caret, const ui::Box& page, const Stage& stage);
+
 // The two points of view that meet.
 void draw_sign(ui::DrawList& list, ui::Point left_middle, float size, const Stage& stage);
 

@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
-#include <variant>
 
 #include "scenes/parts.hpp"
 #include "scenes/profiles.hpp"
 #include "ui/layout.hpp"
+#include "ui/surfaces.hpp"
 
 namespace standpoint::scenes {
 
@@ -34,26 +33,6 @@ float place(Uses& uses, ui::Point top_left, float width, const Stage& stage) {
         row = size.height;
     }
     return uses.empty() ? 0 : y + row;
-}
-
-// Clips do not nest, and the field has its own: it stands beside that of the page, or, cut by the page's edge, has
-// none.
-void draw_field(ui::DrawList& list, const ui::TextField& field, bool caret, const ui::Box& page, const Stage& stage) {
-    ui::DrawList own;
-    ui::draw(own, field, stage.look, caret);
-    const bool whole = ui::encloses(page, field.box.outside(stage.look.theme.space.small));
-    if (whole) {
-        ui::end_clip(list);
-    }
-    for (ui::DrawItem& item : own) {
-        const bool clip = std::holds_alternative<ui::ClipStart>(item) || std::holds_alternative<ui::ClipEnd>(item);
-        if (whole || !clip) {
-            list.push_back(std::move(item));
-        }
-    }
-    if (whole) {
-        ui::start_clip(list, page);
-    }
 }
 
 }  // namespace

@@ -49,6 +49,8 @@ private:
         float height = 0;
     };
 
+    bool is_study() const;
+    static float sign_size(const ui::Theme& theme);
     Row row(const Record& record, float width, const Stage& stage) const;
     bool lay_out_beside(const Stage& stage);
     void lay_out_stacked(const Stage& stage);

@@ -56,6 +56,8 @@ private:
     void refresh(const Session& session);
     void turn_page(std::size_t by);
     int score_shown(const Session& session, const Stage& stage) const;
+    static bool undo_while_open(const Session& session);
+    static bool runs_a_clock(const Session& session);
     static Support looked_up(const Session& session);
     void lay_out_sure(const Session& session, const Stage& here);
     void say_how_sure(const Stage& stage);

@@ -52,6 +52,7 @@ private:
         ui::Point text_at;
     };
 
+    static float padding(const Stage& stage);
     void make_choices(const Stage& stage);
     void name_keys(const Stage& stage);
     bool took_choices(const ui::Input& input);
