@@ -80,13 +80,14 @@ bool scrolled_by_arrow(ui::Scroll& scroll, std::span<ui::Control* const> ring, c
     }
     const bool up = key->key == ui::Named::up;
     const auto focus = ui::focus_in(ring);
-    const auto lies_that_way = [&](const ui::Control* control) {
-        const float away = control->box.centre().y - ring[*focus]->box.centre().y;
-        return control->enabled && (up ? away < -1 : away > 1);
+    const auto in_view = [&](const ui::Control* control) {
+        return control->box.bottom() > scroll.box.y && control->box.y < scroll.box.bottom();
     };
-    const bool in_view =
-        focus && ring[*focus]->box.bottom() > scroll.box.y && ring[*focus]->box.y < scroll.box.bottom();
-    if (in_view && std::ranges::any_of(ring, lies_that_way)) {
+    const auto leads_on = [&](const ui::Control* control) {
+        const float away = control->box.centre().y - ring[*focus]->box.centre().y;
+        return control->enabled && (up ? away < -1 : away > 1) && in_view(control);
+    };
+    if (focus && in_view(ring[*focus]) && std::ranges::any_of(ring, leads_on)) {
         return false;
     }
     constexpr float line = 56;

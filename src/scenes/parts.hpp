@@ -30,9 +30,9 @@ float side_margin(const Stage& stage);
 // Scrolls so that `control`, laid out with the scroll as it is, is in view, with some room around it where there is.
 void bring_into_view(ui::Scroll& scroll, const ui::Control& control, const Stage& stage);
 
-// Scrolls by a line on up and down, where no control of `ring` lies that way or the one with the focus is out of view:
-// so that a gamepad, too, comes to what nothing can be done with. True where that is what the input was for; asked
-// before the focus moves.
+// Scrolls by a line on up and down, where no control of `ring` that lies that way is in view, or the one with the focus
+// is not: so that a gamepad, too, comes to what nothing can be done with. True where that is what the input was for;
+// asked before the focus moves.
 bool scrolled_by_arrow(ui::Scroll& scroll, std::span<ui::Control* const> ring, const ui::Input& input);
 
 // One line that becomes smaller until it fits into `width`.

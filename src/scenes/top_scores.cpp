@@ -141,6 +141,10 @@ Reaction TopScores::took(const ui::Input& input, const Stage& stage) {
     if (ui::is_press(input, ui::Named::escape)) {
         return back();
     }
+    if (scrolled_by_arrow(scroll_, ring(), input)) {
+        lay_out(stage);
+        return {};
+    }
     if (ui::move_focus(ring(), input)) {
         for (const ui::Control* control : ring()) {
             if (control->focused) {

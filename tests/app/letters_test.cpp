@@ -102,6 +102,32 @@ TEST_CASE("letters close when another control gets the focus, and when a round a
     CHECK_FALSE(timed.letters());
 }
 
+TEST_CASE("every field of the game is written into with a gamepad: name, search, report folder") {
+    const Folder data;
+    Desk newcomer({}, ask_outside(), data.path());
+    REQUIRE(newcomer.is_at<scenes::Welcome>());
+    PadHands at_welcome(newcomer);
+    at_welcome.write(*newcomer.ring().front(), "Back row");
+    CHECK(newcomer.at<scenes::Welcome>().view().name == "Back row");
+    newcomer.take(pad_b);
+    REQUIRE(newcomer.is_at<scenes::Home>());
+    CHECK(newcomer.game->player.name == "Back row");
+    PadHands at_home(newcomer);
+    at_home.use(*newcomer.ring()[1]);  // to learn from the first story
+    REQUIRE(newcomer.is_at<scenes::Briefing>());
+    at_home.write(*newcomer.ring()[1], "geneva");
+    CHECK(newcomer.at<scenes::Briefing>().search().text == "geneva");
+    Desk sitting({.seed = 3, .mode = "exam", .questions = 2}, ask_outside(), data.path());
+    PadHands at_paper(sitting);
+    at_paper.begin();
+    at_paper.use(sitting.at<scenes::Exam>().hand_in());
+    at_paper.use(sitting.at<scenes::Exam>().hand_in());
+    REQUIRE(sitting.is_at<scenes::ExamResults>());
+    at_paper.write(sitting.at<scenes::ExamResults>().folder(), "my-papers/2");
+    at_paper.use(sitting.at<scenes::ExamResults>().write());
+    CHECK(std::filesystem::exists(data.path() / "my-papers" / "2"));
+}
+
 TEST_CASE("A on what is no field does what it did, and opens no letters") {
     Table table;
     table.take(ui::Key{Named::tab});

@@ -364,6 +364,27 @@ TEST_CASE("top scores: another pack's board by click, and its empty state says w
     CHECK(std::get<scenes::StartRound>(reaction.next).pack == "harbour-summit");
 }
 
+TEST_CASE("top scores: where they are longer than the screen, up and down lead past every row") {
+    const scenes::Stage here = stage_for_reading({960, 720}, "light", 200);
+    scenes::TopScores scores(scores_view(), here);
+    REQUIRE(scores.scroll().length > scores.scroll().box.height);
+    const auto focus = [&] { return *ui::focus_in(scores.ring()); };
+    ui::set_focus(scores.ring(), scores.ring().front());
+    const std::size_t tabs = scores.ring().size() - 2;
+    constexpr float line = 56;
+    float seen = scores.scroll().box.height;  // down to here
+    for (int i = 0; i < 100 && focus() < tabs; ++i) {
+        press(scores, Named::down, here);
+        CHECK(scores.scroll().at + scores.scroll().box.height <= seen + 2 * line);
+        seen = scores.scroll().at + scores.scroll().box.height;
+    }
+    CHECK(focus() >= tabs);
+    for (int i = 0; i < 100 && scores.scroll().at > 0; ++i) {
+        press(scores, Named::up, here);
+    }
+    CHECK(scores.scroll().at == 0);
+}
+
 TEST_CASE("top scores: back leads to where one came from") {
     const scenes::Stage here = stage();
     scenes::TopScoresView view = scores_view();
