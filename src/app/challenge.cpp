@@ -13,8 +13,8 @@ namespace {
 
 class Report {
 public:
-    Report(const KeptRound& round, const Phrases& texts)
-        : round_(round), texts_(texts), record_(round.session().records.back()) {}
+    Report(const KeptRound& round, const Record& record, const Phrases& texts)
+        : round_(round), texts_(texts), record_(record) {}
 
     std::string text(Day today) {
         const FactBase& base = round_.pack().base();
@@ -103,16 +103,15 @@ private:
 
 }  // namespace
 
-std::string challenge_text(const KeptRound& round, const Phrases& texts, Day today) {
-    return Report(round, texts).text(today);
+std::string challenge_text(const KeptRound& round, const Record& record, const Phrases& texts, Day today) {
+    return Report(round, record, texts).text(today);
 }
 
-Result<std::filesystem::path> write_challenge(const Game& game, const KeptRound& round) {
-    const Record& record = round.session().records.back();
+Result<std::filesystem::path> write_challenge(const Game& game, const KeptRound& round, const Record& record) {
     const std::filesystem::path file = game.places.data / "challenges" /
                                        (round.pack().base().key + "-" + text(round.uid()).substr(0, 8) + "-" +
                                         std::to_string(record.place + 1) + ".txt");
-    if (const auto problem = write_file(file, challenge_text(round, game.texts, game.outside.today()))) {
+    if (const auto problem = write_file(file, challenge_text(round, record, game.texts, game.outside.today()))) {
         return *problem;
     }
     return file;

@@ -1,6 +1,7 @@
 #include "app/exam_report.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/printed.hpp"
@@ -28,7 +29,14 @@ std::string given_text(const ExamReport& report, const Record& record, const Phr
                            : texts.part("none-given");
 }
 
+// What the grading said, and what the player said to that.
 std::string verdict_text(const Record& record, const Phrases& texts) {
+    if (record.struck) {
+        return texts.part("exam.struck");
+    }
+    if (record.overruled) {
+        return texts.part("exam.overruled");
+    }
     if (!record.response) {
         return texts.part("exam.open");
     }
@@ -45,23 +53,24 @@ std::string share_text(const TopicMarks& topic, const Phrases& texts) {
     return scenes::percent_text(texts, topic.marks / static_cast<double>(topic.questions));
 }
 
-std::size_t right_in(const Session& session) {
-    std::size_t right = 0;
-    for (const Record& record : session.records) {
-        right += record.grade.verdict == Verdict::right ? 1U : 0U;
-    }
-    return right;
-}
-
-std::string sum_text(const ExamReport& report, const Phrases& texts) {
-    return texts.part("exam.sum", {{"right", std::to_string(right_in(report.session))},
-                                   {"count", std::to_string(report.session.records.size())},
-                                   {"percent", scenes::percent_text(texts, accuracy(report.session))}});
-}
-
 std::string limit_text(const RoundPlan& plan, const Phrases& texts) {
     const auto allowed = time_allowed(plan);
     return allowed ? texts.part("exam.time-limited", {{"limit", scenes::clock_text(*allowed)}}) : std::string();
+}
+
+// How many answers the player overruled, and how many questions they challenged; empty where none.
+std::string changes_text(const Session& session, const Phrases& texts) {
+    std::string all;
+    for (const auto& [name, count] :
+         {std::pair{"exam.overruled.count",
+                    std::ranges::count_if(session.records,
+                                          [](const Record& record) { return record.overruled && !record.struck; })},
+          std::pair{"exam.struck.count", std::ranges::count(session.records, true, &Record::struck)}}) {
+        if (count > 0) {
+            all += (all.empty() ? "" : " ") + texts.part(name, {{"n", std::to_string(count)}});
+        }
+    }
+    return all;
 }
 
 std::string head_html(const ExamReport& report, const Phrases& texts) {
@@ -71,22 +80,23 @@ std::string head_html(const ExamReport& report, const Phrases& texts) {
     for (const std::string& line :
          {texts.part("exam.report", {{"seed", std::to_string(session.plan.order.seed)}}),
           texts.part("exam.name") + ": " + report.name, texts.part("exam.date") + ": " + text(report.date),
-          sum_text(report, texts), time + limit_text(session.plan, texts)}) {
-        html += "<p>" + html_text(line) + "</p>\n";
+          exam_sum(session, texts), changes_text(session, texts), time + limit_text(session.plan, texts)}) {
+        html += line.empty() ? std::string() : "<p>" + html_text(line) + "</p>\n";
     }
     return html + "</header>\n";
 }
 
 std::string marks_html(const ExamReport& report, const Phrases& texts) {
     std::string html = "<h2>" + html_text(texts.part("exam.by-topic")) + "</h2>\n<table class=\"marks\">\n<thead><tr>";
-    for (const char* name : {"exam.topic", "exam.questions", "exam.right", "exam.marks"}) {
+    for (const char* name : {"exam.topic", "exam.questions", "exam.right", "exam.marks", "exam.share"}) {
         html += "<th scope=\"col\">" + html_text(texts.part(name)) + "</th>";
     }
     html += "</tr></thead>\n<tbody>\n";
     for (const TopicMarks& topic : marks_by_topic(report.base, report.session)) {
         html += "<tr><th scope=\"row\">" + html_text(topic_name(topic.topic, texts)) + "</th><td>" +
                 std::to_string(topic.questions) + "</td><td>" + std::to_string(topic.right) + "</td><td>" +
-                html_text(share_text(topic, texts)) + "</td></tr>\n";
+                html_text(scenes::tenths_text(texts, topic.marks)) + "</td><td>" + html_text(share_text(topic, texts)) +
+                "</td></tr>\n";
     }
     return html + "</tbody>\n</table>\n";
 }
@@ -97,9 +107,10 @@ std::string answer_html(const ExamReport& report, const Record& record, const Ph
         return "<p class=\"" + std::string(css) + "\">" + html_text(words) + "</p>";
     };
     std::string html = "<li>" + line("stem", std::to_string(record.place + 1) + ". " + question.stem);
-    html += line("given", !record.response ? verdict_text(record, texts)
-                                           : texts.part("exam.given", {{"verdict", verdict_text(record, texts)},
-                                                                       {"answer", given_text(report, record, texts)}}));
+    html += line("given", !record.response && !record.struck
+                              ? verdict_text(record, texts)
+                              : texts.part("exam.given", {{"verdict", verdict_text(record, texts)},
+                                                          {"answer", given_text(report, record, texts)}}));
     html += line("right", texts.part("exam.right-answer", {{"answer", scenes::right_text(texts, question)}}));
     return html +
            line("why", question.explanation + " " +
@@ -123,6 +134,14 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
 
 }  // namespace
 
+std::string exam_sum(const Session& session, const Phrases& texts) {
+    const Marks marks = marks_of(session);
+    return texts.part("exam.sum", {{"marks", scenes::tenths_text(texts, marks.marks)},
+                                   {"right", std::to_string(marks.right)},
+                                   {"count", std::to_string(marks.questions)},
+                                   {"percent", scenes::percent_text(texts, accuracy(session))}});
+}
+
 std::string report_html(const ExamReport& report, const Phrases& texts) {
     std::string html = head_html(report, texts) + "<main>\n" + marks_html(report, texts);
     html += "<h2>" + html_text(texts.part("exam.key")) + "</h2>\n<ol class=\"answers\">\n";
@@ -136,7 +155,7 @@ std::string report_csv(const ExamReport& report, const Phrases& texts) {
     std::vector<std::string> heads;
     for (const char* name :
          {"exam.name", "exam.date", "exam.pack", "exam.paper", "exam.number", "exam.topic", "exam.topic-marks",
-          "exam.question", "exam.given-answer", "exam.right-one", "exam.result", "exam.marks", "exam.paragraph"}) {
+          "exam.question", "exam.given-answer", "exam.right-one", "exam.result", "exam.share", "exam.paragraph"}) {
         heads.push_back(texts.part(name));
     }
     std::string csv = csv_row(heads);
@@ -152,7 +171,8 @@ std::string report_csv(const ExamReport& report, const Phrases& texts) {
                         std::to_string(report.session.plan.order.seed), std::to_string(record.place + 1),
                         topic_name(topic, texts), of_topic, question.stem, given_text(report, record, texts),
                         scenes::right_text(texts, question), verdict_text(record, texts),
-                        scenes::percent_text(texts, record.grade.fraction), std::to_string(question.paragraph)});
+                        record.struck ? std::string() : scenes::percent_text(texts, record.grade.fraction),
+                        std::to_string(question.paragraph)});
     }
     return csv;
 }

@@ -22,6 +22,9 @@ struct ExamReport {
     Day date{};
 };
 
+// "8.4 of 20 marks, 8 fully right, 42%": of an exam that was handed in.
+std::string exam_sum(const Session& session, const Phrases& texts);
+
 // `texts` are the interface's, in whose language the page is but for what the pack says.
 std::string report_html(const ExamReport& report, const Phrases& texts);
 

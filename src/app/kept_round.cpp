@@ -30,7 +30,7 @@ bool is_turning(const Session& session) {
 
 // What is worth keeping although nothing was answered for good.
 bool is_step_kept(const Session& session) {
-    return is_turning(session) || rules_of(session).on_paper;
+    return is_turning(session) || (rules_of(session).on_paper && session.phase != Phase::finished);
 }
 
 }  // namespace
@@ -67,23 +67,28 @@ std::optional<KeptRound> KeptRound::resume(Game& game, const SavedRound& saved) 
 }
 
 SavedRound KeptRound::saved() const {
-    return saved_round(uid_, game_->player.uid, pack_->base(), session_, started_, game_->outside.now());
+    return saved_round(uid_, game_->player.uid, pack_->base(), session_, started_,
+                       finished_.value_or(game_->outside.now()));
 }
 
 std::vector<Happening> KeptRound::take(const Command& command) {
     Step next = step(session_, command);
     session_ = std::move(next.session);
-    if (rules_of(session_).on_paper && session_.phase == Phase::finished) {
+    const bool over = find_in<RoundFinished>(next.happenings) != nullptr;
+    if (over) {
+        finished_ = game_->outside.now();
+    }
+    if (over && rules_of(session_).on_paper) {
         keep_paper();
     } else if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
         const Moment now = game_->outside.now();
         kept_ = game_->store.save(
             saved(), saved_answer(pack_->base(), session_, given->record, now, game_->outside.local_offset(now)));
-    } else if (find_in<AnswerChanged>(next.happenings) != nullptr) {
-        amend();
+    } else if (const auto* changed = find_in<AnswerChanged>(next.happenings)) {
+        amend(changed->record);
     } else if (const auto* aside = find_in<ItemSetAside>(next.happenings)) {
         set_aside(*aside);
-    } else if (find_in<AlmostRight>(next.happenings) != nullptr || find_in<RoundFinished>(next.happenings) != nullptr ||
+    } else if (find_in<AlmostRight>(next.happenings) != nullptr || over ||
                find_in<PairJoined>(next.happenings) != nullptr || is_step_kept(session_)) {
         kept_ = game_->store.save(saved());
     }
@@ -104,9 +109,18 @@ std::vector<Happening> KeptRound::take_of_last(const Command& command) {
     return happenings;
 }
 
-// The last answer counts as its record says now; the moment in which it was given stays.
-void KeptRound::amend() {
-    const Record& record = session_.records.back();
+std::vector<Happening> KeptRound::take_of(std::size_t question, const Command& command) {
+    const Session before = session_;
+    session_ = step(session_, GoTo{question, {}}).session;
+    std::vector<Happening> happenings = take(command);
+    if (find_in<NotAllowed>(happenings) != nullptr) {
+        session_ = before;
+    }
+    return happenings;
+}
+
+// The answer counts as its record says now; the moment in which it was given stays.
+void KeptRound::amend(const Record& record) {
     std::optional<SavedAnswer> instead;
     if (!record.struck) {
         Moment at = game_->outside.now();
@@ -163,7 +177,7 @@ void KeptRound::take_back(const Session& before) {
     const bool amended = std::holds_alternative<Feel>(command) || std::holds_alternative<Overrule>(command) ||
                          std::holds_alternative<Strike>(command);
     if (amended) {
-        amend();
+        amend(session_.records.back());
         return;
     }
     if (const auto* aside = std::get_if<SetAside>(&command)) {

@@ -41,6 +41,9 @@ public:
     // already; that one stays open, as it was. Refused once something was done to it.
     std::vector<Happening> take_of_last(const Command& command);
 
+    // The same of any question of a paper that was handed in (Overrule, Strike, SetAside), by its place.
+    std::vector<Happening> take_of(std::size_t question, const Command& command);
+
     // Takes back the last answer (and the step to the next question): its question is open again; or what was said of
     // it after it was given, or that an item was set aside. False where there is nothing to take back. Among flash
     // cards it is the last turn or step that is taken back; on a paper answers are changed instead.
@@ -55,7 +58,7 @@ public:
 private:
     KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started);
     SavedRound saved() const;
-    void amend();
+    void amend(const Record& record);
     void set_aside(const ItemSetAside& aside);
     void take_back(const Session& before);
     void keep_paper();
@@ -65,6 +68,7 @@ private:
     Session session_;
     RoundUid uid_;
     Moment started_;
+    std::optional<Moment> finished_;
     bool kept_ = true;
 };
 

@@ -181,8 +181,9 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
                                         stage(now));
     } else if (const auto* saved = std::get_if<scenes::SaveProgress>(&to)) {
         save_progress(saved->pack, now);
-    } else if (std::holds_alternative<scenes::ShowAfterwards>(to) && round_) {
-        show_afterwards(now);
+    } else if (const auto* said = std::get_if<scenes::ShowAfterwards>(&to); said != nullptr && round_) {
+        const scenes::ShowAfterwards copy = *said;
+        show_afterwards(copy, now);
     } else if (const auto* welcomed = std::get_if<scenes::LeaveWelcome>(&to)) {
         leave_welcome(*welcomed, now);
     } else if (std::holds_alternative<scenes::ShowPlayers>(to)) {
@@ -216,6 +217,9 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
         look_for_notices(now);
         follow(now);
     }
+    if (std::holds_alternative<scenes::LeaveAfterwards>(reaction.next)) {
+        about_.reset();
+    }
     if (reaction.placed) {
         sounds_.push_back(ui::Sound::place);
     }
@@ -226,7 +230,8 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
 // A question is challenged only where its report could be written.
 void Showing::give(const Command& command, ui::Seconds now) {
     if (std::holds_alternative<Strike>(command)) {
-        const auto file = write_challenge(game_, *round_);
+        const auto& records = round_->session().records;
+        const auto file = write_challenge(game_, *round_, about_ ? records[*about_] : records.back());
         if (!file) {
             const Problem& problem = file.problems().front();
             tell(game_.texts.part("window.say.failed", {{"sentence", problem.place + ": " + problem.sentence}}), now);
@@ -236,7 +241,7 @@ void Showing::give(const Command& command, ui::Seconds now) {
     } else if (const auto* aside = std::get_if<SetAside>(&command)) {
         tell(game_.texts.part(aside->for_good ? "window.say.suspended" : "window.say.buried"), now);
     }
-    hear(round_->take(command));
+    hear(about_ ? round_->take_of(*about_, command) : round_->take(command));
 }
 
 // In the banner, for a while.
@@ -247,10 +252,9 @@ void Showing::tell(std::string text, ui::Seconds now) {
 }
 
 // Of a paper nothing is heard that would tell how an answer went.
-void Showing::hear_paper() {
-    const Session& session = round_->session();
-    const Command& last = session.commands.back();
-    if (session.phase == Phase::finished) {
+void Showing::hear_paper(const std::vector<Happening>& happenings) {
+    const Command& last = round_->session().commands.back();
+    if (!happenings.empty() && std::holds_alternative<RoundFinished>(happenings.back())) {
         sounds_.push_back(ui::Sound::end);
     } else if (std::holds_alternative<GoTo>(last)) {
         sounds_.push_back(ui::Sound::draw);
@@ -262,7 +266,7 @@ void Showing::hear_paper() {
 void Showing::hear(const std::vector<Happening>& happenings) {
     const Session& session = round_->session();
     if (rules_of(session).on_paper) {
-        hear_paper();
+        hear_paper(happenings);
         return;
     }
     for (const Happening& happening : happenings) {

@@ -84,7 +84,7 @@ private:
     void read_map(const FactBase& base, ui::Seconds now);
     void show_results(ui::Seconds now);
     void hear(const std::vector<Happening>& happenings);
-    void hear_paper();
+    void hear_paper(const std::vector<Happening>& happenings);
     void show_exam(const std::string& pack, ui::Seconds now);
     void write_report(const std::string& folder, ui::Seconds now);
     void keep_back(ui::Seconds now);
@@ -96,7 +96,7 @@ private:
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
     void leave_briefing(ui::Seconds now);
     void save_progress(const std::string& key, ui::Seconds now);
-    void show_afterwards(ui::Seconds now);
+    void show_afterwards(const scenes::ShowAfterwards& wanted, ui::Seconds now);
     void leave_afterwards(ui::Seconds now);
     void give(const Command& command, ui::Seconds now);
     void tell(std::string text, ui::Seconds now);
@@ -126,8 +126,9 @@ private:
     ExamTerms terms_;                         // of the last exam, or as the options say
     std::string notice_;
     ui::Seconds noticed_at_ = 0;
-    std::optional<KeptRound> left_;   // what home offers to go on with
-    std::optional<KeptRound> round_;  // being played, or just finished
+    std::optional<KeptRound> left_;     // what home offers to go on with
+    std::optional<std::size_t> about_;  // the question of a graded paper that is spoken of
+    std::optional<KeptRound> round_;    // being played, or just finished
     bool over_ = false;
     bool on_pad_ = false;     // a gamepad was used last
     std::string pad_button_;  // its button that activates

@@ -150,6 +150,8 @@ void Showing::follow(ui::Seconds now) {
             const std::string pack = round_->pack().base().key;
             round_.reset();
             show_modes({.pack = pack}, now);
+        } else if (auto* marks = std::get_if<scenes::ExamResults>(&scene_)) {
+            marks->follow(exam_results_view(game_, *round_), stage(now));
         } else {
             show_results(now);
         }
@@ -267,8 +269,11 @@ void Showing::save_progress(const std::string& key, ui::Seconds now) {
     }
 }
 
-void Showing::show_afterwards(ui::Seconds now) {
-    scenes::Afterwards card(round_->session(), felt_choices(game_, *round_), stage(now));
+void Showing::show_afterwards(const scenes::ShowAfterwards& wanted, ui::Seconds now) {
+    about_ = wanted.question;
+    Session session = round_->session();
+    session.current = about_.value_or(session.current);
+    scenes::Afterwards card(session, felt_choices(game_, *round_), stage(now));
     behind_ = std::move(scene_);
     scene_ = std::move(card);
 }

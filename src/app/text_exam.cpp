@@ -1,7 +1,9 @@
 #include "app/text_exam.hpp"
 
+#include <algorithm>
 #include <string>
 
+#include "app/challenge.hpp"
 #include "app/exam_report.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_question.hpp"
@@ -233,27 +235,69 @@ bool sit_exam(KeptRound& round, Game& game, Terminal& terminal, const ReadLine& 
     return Sitting(round, game, terminal, read).sit();
 }
 
-void write_exam_results(Terminal& terminal, const Phrases& texts, const KeptRound& round) {
+namespace {
+
+void write_marks(Terminal& terminal, const Phrases& texts, const KeptRound& round) {
     const Session& session = round.session();
-    std::size_t right = 0;
-    for (const Record& record : session.records) {
-        right += record.grade.verdict == Verdict::right ? 1U : 0U;
-    }
     terminal.gap();
-    terminal.say(texts.part("exam.sum", {{"right", number(right)},
-                                         {"count", number(session.records.size())},
-                                         {"percent", scenes::percent_text(texts, accuracy(session))}}),
-                 Tone::strong);
+    terminal.say(exam_sum(session, texts), Tone::strong);
     for (const TopicMarks& topic : marks_by_topic(round.pack().base(), session)) {
         const double share = topic.marks / static_cast<double>(topic.questions);
         terminal.say("  " + texts.part("text.exam.topic",
                                        {{"topic", texts.part("window.briefing.tab." + std::string(word(topic.topic)))},
+                                        {"marks", scenes::tenths_text(texts, topic.marks)},
                                         {"right", number(topic.right)},
                                         {"count", number(topic.questions)},
                                         {"percent", scenes::percent_text(texts, share)}}));
     }
+}
+
+// A challenge is reported before it counts. False where it could not be.
+bool is_reported(const Game& game, const KeptRound& round, const Record& record, Terminal& terminal) {
+    const auto file = write_challenge(game, round, record);
+    if (!file) {
+        const Problem& problem = file.problems().front();
+        terminal.say(game.texts.part("text.challenge.failed", {{"sentence", problem.place + ": " + problem.sentence}}));
+        return false;
+    }
+    terminal.say(game.texts.part("text.challenge.written", {{"file", file->string()}}));
+    return true;
+}
+
+}  // namespace
+
+void write_exam_results(Terminal& terminal, const Phrases& texts, const KeptRound& round) {
+    write_marks(terminal, texts, round);
     terminal.gap();
-    write_every_answer(terminal, texts, session);
+    write_every_answer(terminal, texts, round.session());
+    terminal.gap();
+    terminal.say(texts.part("text.exam.say"));
+}
+
+void say_of_exam(Game& game, KeptRound& round, Terminal& terminal, std::string_view line) {
+    const Phrases& texts = game.texts;
+    const auto& records = round.session().records;
+    const std::size_t gap = std::min(line.find(' '), line.size());
+    const auto saying = saying_from(line.substr(0, gap));
+    const auto question = number_in(line.substr(std::min(gap + 1, line.size())), records.size());
+    if (!saying || !question || std::holds_alternative<Feel>(*saying)) {
+        terminal.say(texts.part("text.exam.say"));
+        return;
+    }
+    const Record& record = records[*question - 1];
+    if (std::holds_alternative<Strike>(*saying) && !record.struck && !is_reported(game, round, record, terminal)) {
+        return;
+    }
+    for (const Happening& happening : round.take_of(*question - 1, *saying)) {
+        if (const auto* refused = std::get_if<NotAllowed>(&happening)) {
+            terminal.say(texts.part(refused->why));
+        } else if (const auto* aside = std::get_if<ItemSetAside>(&happening)) {
+            terminal.say(texts.part(aside->for_good ? "text.suspended" : "text.buried"));
+        } else if (const auto* changed = std::get_if<AnswerChanged>(&happening)) {
+            terminal.say(texts.part(changed->record.struck ? "text.struck" : "text.overruled"));
+            write_marks(terminal, texts, round);
+        }
+    }
 }
 
 void keep_report(Game& game, const KeptRound& round, Terminal& terminal, const ReadLine& read) {

@@ -344,7 +344,7 @@ private:
             terminal_.say(texts_.part(records.empty() ? refusal::early : refusal::struck));
             return false;
         }
-        const auto file = write_challenge(game_, round);
+        const auto file = write_challenge(game_, round, records.back());
         if (!file) {
             const Problem& problem = file.problems().front();
             terminal_.say(
@@ -458,11 +458,11 @@ private:
         return name;
     }
 
-    After what_next(const KeptRound& round) {
+    After what_next(KeptRound& round) {
         const bool studied = rules_of(round.session()).until_right;
         const bool sat = rules_of(round.session()).on_paper;
-        const bool all_right = studied || mistakes(round.session()).empty();
         for (;;) {
+            const bool all_right = studied || mistakes(round.session()).empty();
             terminal_.gap();
             terminal_.ask(texts_.part(std::string(studied     ? "text.next.study"
                                                   : all_right ? "text.next.all-right"
@@ -480,6 +480,9 @@ private:
             }
             if (line->text == "r" && sat) {
                 keep_report(game_, round, terminal_, reader_);
+            } else if (sat && line->text.starts_with(':')) {
+                say_of_exam(game_, round, terminal_, line->text);
+                tell_notices();
             }
         }
     }

@@ -106,6 +106,9 @@ std::string said_of(const Task& task, const std::optional<Response>& response, c
 }
 
 std::string verdict_of(const Record& record, const Phrases& texts) {
+    if (record.struck || record.overruled) {
+        return texts.part(record.struck ? "verdict.struck" : "verdict.overruled");
+    }
     switch (record.grade.verdict) {
         case Verdict::right: return texts.part("verdict.right");
         case Verdict::partly: return texts.part("verdict.partly");

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "play/modes/mode.hpp"
+#include "play/stepping.hpp"
 
 namespace standpoint {
 
@@ -12,10 +13,6 @@ namespace {
 // Longer times are a machine asleep or a clock set back.
 Milliseconds sane(Milliseconds taken) {
     return std::clamp(taken, Milliseconds{0}, Milliseconds{std::chrono::hours{24}});
-}
-
-Step refused(const Session& session, std::string_view why) {
-    return {session, {NotAllowed{why}}};
 }
 
 // A spelling that is off by a letter or two earns half: there is no second try on paper.
@@ -130,6 +127,39 @@ private:
     const Session& session_;
 };
 
+// What can still be done once it is handed in: to look at a question, and to speak of it.
+class HandedIn {
+public:
+    explicit HandedIn(const Session& session) : session_(session) {}
+
+    Step operator()(const GoTo& go) const {
+        if (go.question >= session_.records.size()) {
+            return refused(session_, refusal::unfit);
+        }
+        Session next = session_;
+        next.commands.emplace_back(GoTo{go.question, {}});
+        next.current = go.question;
+        return {std::move(next), {}};
+    }
+    Step operator()(const SetAside& aside) const { return taking(session_, aside); }
+    Step operator()(const Overrule& overrule) const { return taking(session_, overrule); }
+    Step operator()(const Strike& strike) const { return taking(session_, strike); }
+    Step operator()(const Answer&) const { return over(); }
+    Step operator()(const GiveUp&) const { return over(); }
+    Step operator()(const Flag&) const { return over(); }
+    Step operator()(const HandIn&) const { return over(); }
+    Step operator()(const TimeUp&) const { return over(); }
+    Step operator()(const Continue&) const { return over(); }
+    Step operator()(const Join&) const { return over(); }
+    Step operator()(const Turn&) const { return over(); }
+    Step operator()(const Feel&) const { return over(); }
+
+private:
+    Step over() const { return refused(session_, refusal::finished); }
+
+    const Session& session_;
+};
+
 }  // namespace
 
 RoundPlan exam_plan(const ExamTerms& terms, std::uint64_t seed) {
@@ -160,10 +190,12 @@ std::optional<Milliseconds> time_allowed(const RoundPlan& plan) {
 }
 
 Step step_on_paper(const Session& session, const Command& command) {
-    if (session.phase == Phase::finished) {
-        return refused(session, refusal::finished);
-    }
-    return std::visit(OnPaper(session), command);
+    return session.phase == Phase::finished ? std::visit(HandedIn(session), command)
+                                            : std::visit(OnPaper(session), command);
+}
+
+const Record& spoken_of(const Session& session) {
+    return rules_of(session).on_paper ? session.records[session.current] : session.records.back();
 }
 
 std::size_t answered(const Session& session) {
@@ -190,12 +222,27 @@ std::optional<std::size_t> next_open(const Session& session) {
     return std::nullopt;
 }
 
+Marks marks_of(const Session& session) {
+    Marks all;
+    for (const Record& record : session.records) {
+        if (!record.struck) {
+            ++all.questions;
+            all.right += record.grade.verdict == Verdict::right ? 1U : 0U;
+            all.marks += record.grade.fraction;
+        }
+    }
+    return all;
+}
+
 std::vector<TopicMarks> marks_by_topic(const FactBase& base, const Session& session) {
     std::vector<TopicMarks> all(section_count);
     for (std::size_t i = 0; i < section_count; ++i) {
         all[i].topic = static_cast<Section>(i);
     }
     for (const Record& record : session.records) {
+        if (record.struck) {
+            continue;
+        }
         const FactId fact = session.deal->questions[record.question].item.fact;
         TopicMarks& topic = all[static_cast<std::size_t>(section_of(base[fact].kind()))];
         ++topic.questions;

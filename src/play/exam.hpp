@@ -39,8 +39,13 @@ std::optional<Milliseconds> time_allowed(const RoundPlan& plan);
 
 // A command while the paper is on the table: Answer (again and again), GiveUp (the question is open again), GoTo, Flag,
 // HandIn and TimeUp. Others are refused. What comes after the time is over does not count any more: the paper is handed
-// in as it was.
+// in as it was. After that GoTo opens it at a question, of which Overrule, Strike and SetAside speak; no time is
+// counted.
 Step step_on_paper(const Session& session, const Command& command);
+
+// The answer that Overrule, Strike and Feel speak of: the last one; of a paper that was handed in, that to the question
+// it is open at. The session has such an answer.
+const Record& spoken_of(const Session& session);
 
 // How many questions of any session have an answer by now.
 std::size_t answered(const Session& session);
@@ -52,7 +57,17 @@ std::size_t flagged_on_paper(const Session& session);
 // The next question without an answer, from the current one on and round the end; nothing where all have one.
 std::optional<std::size_t> next_open(const Session& session);
 
-// What the questions on one kind of fact came to.
+// What a paper that was handed in came to. Questions that were struck count neither here nor there.
+struct Marks {
+    std::size_t questions = 0;  // that count
+    std::size_t right = 0;      // fully
+    double marks = 0;           // each question is worth one; partly right ones their share
+
+    friend bool operator==(const Marks&, const Marks&) = default;
+};
+Marks marks_of(const Session& session);
+
+// The same of the questions on one kind of fact.
 struct TopicMarks {
     Section topic{};
     std::size_t questions = 0;
@@ -62,7 +77,7 @@ struct TopicMarks {
     friend bool operator==(const TopicMarks&, const TopicMarks&) = default;
 };
 
-// Of a paper that was handed in; topics that it has, in the order of the briefing.
+// Of a paper that was handed in; topics of which a question counts, in the order of the briefing.
 std::vector<TopicMarks> marks_by_topic(const FactBase& base, const Session& session);
 
 }  // namespace standpoint

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 #include "play/stepping.hpp"
 
@@ -11,8 +12,16 @@ namespace standpoint {
 
 namespace {
 
-// Why nothing can be said of the last answer; nothing where something can.
+// A paper that was handed in: only now answers to it can be spoken of.
+bool is_graded_paper(const Session& session) {
+    return rules_of(session).on_paper && session.phase == Phase::finished && !session.records.empty();
+}
+
+// Why nothing can be said of the answer that is spoken of; nothing where something can.
 std::optional<std::string_view> nothing_to_say(const Session& session) {
+    if (is_graded_paper(session)) {
+        return spoken_of(session).struck ? std::optional(refusal::struck) : std::nullopt;
+    }
     if (session.phase == Phase::finished) {
         return refusal::finished;
     }
@@ -21,6 +30,11 @@ std::optional<std::string_view> nothing_to_say(const Session& session) {
         return refusal::early;
     }
     return session.records.back().struck ? std::optional(refusal::struck) : std::nullopt;
+}
+
+// The record of `spoken_of`, to be changed.
+Record& record_of(Session& session) {
+    return session.records[spoken_of(session).place];
 }
 
 // Score, streak and spares as the records have them now.
@@ -50,7 +64,7 @@ void take_out(Session& session) {
 }
 
 std::vector<Happening> changed(const Session& session) {
-    return {AnswerChanged{.record = session.records.back(), .item = session.question().item}};
+    return {AnswerChanged{.record = spoken_of(session), .item = session.question().item}};
 }
 
 }  // namespace
@@ -77,6 +91,12 @@ Step taking(const Session& session, const Feel& felt) {
 }
 
 Step taking(const Session& session, const SetAside& aside) {
+    if (is_graded_paper(session)) {
+        Session next = session;
+        next.commands.emplace_back(aside);
+        const Item item = next.question().item;
+        return {std::move(next), {ItemSetAside{.item = item, .for_good = aside.for_good}}};
+    }
     if (session.phase == Phase::finished) {
         return refused(session, refusal::finished);
     }
@@ -96,14 +116,14 @@ Step taking(const Session& session, const Overrule& command) {
     if (const auto why = nothing_to_say(session)) {
         return refused(session, *why);
     }
-    const Record& last = session.records.back();
+    const Record& last = spoken_of(session);
     const bool typed = session.question().kind() == TaskKind::type_in && last.response;
     if (!typed || last.grade.verdict == Verdict::right) {
         return refused(session, refusal::overruled);
     }
     Session next = session;
     next.commands.emplace_back(command);
-    Record& record = next.records.back();
+    Record& record = record_of(next);
     record.overruled = true;
     record.grade = {.verdict = Verdict::right, .fraction = 1};
     if (rules_of(next).points == Points::share) {
@@ -121,8 +141,9 @@ Step taking(const Session& session, const Strike& command) {
     }
     Session next = session;
     next.commands.emplace_back(command);
-    next.records.back().struck = true;
-    next.records.back().points = 0;
+    Record& record = record_of(next);
+    record.struck = true;
+    record.points = 0;
     take_out(next);
     count_anew(next);
     std::vector<Happening> happenings = changed(next);

@@ -1,5 +1,5 @@
-// What the parts of `step` share (play/session.hpp): step.cpp, which answers and goes on, and second_thoughts.cpp, what
-// is said about an answer afterwards. For these two only.
+// What the parts of `step` share (play/session.hpp): step.cpp, which answers and goes on, exam.cpp, the same on paper,
+// and second_thoughts.cpp, what is said about an answer afterwards. For these three only.
 #pragma once
 
 #include <string_view>

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "play/exam.hpp"
 #include "play/modes/mode.hpp"
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
@@ -20,7 +21,7 @@ constexpr std::string_view bury_key = "-";
 constexpr std::string_view suspend_key = "@";
 
 bool can_overrule(const Session& session) {
-    const Record& record = session.records.back();
+    const Record& record = spoken_of(session);
     return session.question().kind() == TaskKind::type_in && record.response && !record.struck &&
            record.grade.verdict != Verdict::right;
 }
@@ -44,10 +45,10 @@ Afterwards::Afterwards(const Session& session, const std::vector<FeltChoice>& fe
         offer(stage.words.part(name) + " · " + counted(stage.words, "window.say.days", choice.days), ui::icons::none,
               std::to_string(static_cast<int>(choice.how)), Feel{choice.how});
     }
-    if (!session.records.back().struck) {
+    if (!spoken_of(session).struck) {
         offer(words("window.say.strike"), ui::icons::alert, {}, Strike{});
     }
-    if (rules_of(session).until_right) {
+    if (rules_of(session).until_right || rules_of(session).on_paper) {
         offer(words("window.say.bury"), ui::icons::moon, std::string(bury_key), SetAside{false});
         offer(words("window.say.suspend"), ui::icons::close, std::string(suspend_key), SetAside{true});
     }

@@ -19,7 +19,8 @@ struct FeltChoice {
     std::size_t days = 0;
 };
 
-// Said of the last answer of `session`, which is in its feedback. `felt` is empty where the answer moves no memory.
+// Said of the last answer of `session`, which is in its feedback, or of that to the question at which a paper that was
+// handed in is open. `felt` is empty where the answer moves no memory.
 class Afterwards {
 public:
     Afterwards(const Session& session, const std::vector<FeltChoice>& felt, const Stage& stage);

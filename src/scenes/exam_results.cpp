@@ -18,20 +18,25 @@ namespace {
 constexpr float widest = 1120;
 constexpr float least_beside = 900;  // topics and report beside each other
 constexpr float largest_text_beside = 1.3F;
+constexpr float least_rows = 5;  // as wide as so many of their buttons: then those stand beside them
 
 float sign_size(const ui::Theme& theme) {
     return 28 * std::max(1.0F, theme.text_size);
 }
 
-std::size_t right_in(const Session& session) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        session.records, [](const Record& record) { return record.grade.verdict == Verdict::right; }));
+ui::Verdict sign_of(const Record& record) {
+    if (record.struck) {
+        return ui::Verdict::none;
+    }
+    return record.grade.verdict == Verdict::right ? ui::Verdict::right
+           : record.grade.fraction > 0            ? ui::Verdict::partly
+                                                  : ui::Verdict::wrong;
 }
 
 }  // namespace
 
 ExamResults::ExamResults(ExamResultsView view, const Stage& stage)
-    : view_(std::move(view)), rows_(view_.session.records.size()), lines_(view_.topics.size()) {
+    : view_(std::move(view)), rows_(view_.session.records.size()), more_(rows_.size()) {
     const Phrases& words = stage.words;
     again_.text = words.part("window.exam.again");
     again_.rank = ui::Rank::primary;
@@ -47,6 +52,11 @@ ExamResults::ExamResults(ExamResultsView view, const Stage& stage)
     folder_.keeps_arrows = true;
     write_.text = words.part("window.exam.write");
     write_.on_table = false;
+    for (ui::Button& more : more_) {
+        more.text = words.part("window.round.say");
+        more.rank = ui::Rank::quiet;
+        more.on_table = false;
+    }
     ui::set_focus(ring(), &again_);
     lay_out(stage);
 }
@@ -57,10 +67,18 @@ std::vector<ui::Control*> ExamResults::ring() {
         controls.push_back(&practise_);
     }
     controls.insert(controls.end(), {&home_, &folder_, &write_});
-    for (Row& row : rows_) {
-        controls.push_back(&row);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        controls.push_back(&rows_[i]);
+        controls.push_back(&more_[i]);
     }
     return controls;
+}
+
+void ExamResults::follow(ExamResultsView view, const Stage& stage) {
+    view_ = std::move(view);
+    practise_.enabled = !mistakes(view_.session).empty();
+    said_.clear();
+    lay_out(stage);
 }
 
 ui::Seconds ExamResults::pause(const Stage&) const {
@@ -93,8 +111,10 @@ float ExamResults::place(const ui::Box& page, const Stage& stage) {
     head_ = page.top_left();
     title_ = ui::wrap(words.part("window.exam.result", {{"percent", percent_text(words, accuracy(view_.session))}}),
                       page.width, theme.type.title, stage.look.metrics);
-    sum_ = ui::wrap(words.part("window.exam.sum", {{"right", std::to_string(right_in(view_.session))},
-                                                   {"count", std::to_string(view_.session.records.size())},
+    const Marks marks = marks_of(view_.session);
+    sum_ = ui::wrap(words.part("window.exam.sum", {{"marks", tenths_text(words, marks.marks)},
+                                                   {"right", std::to_string(marks.right)},
+                                                   {"count", std::to_string(marks.questions)},
                                                    {"time", clock_text(total_taken(view_.session))}}),
                     page.width, theme.type.body, stage.look.metrics);
     story_ = ui::wrap(view_.title, page.width, theme.type.body, stage.look.metrics);
@@ -143,19 +163,28 @@ float ExamResults::place_topics(const ui::Box& page, float y, const Stage& stage
     const float top = y;
     const ui::Box inner{page.x + space.large, 0, page.width - 2 * space.large, 0};
     y += space.large + theme.type.heading.line + space.small;
+    lines_.resize(view_.topics.size());
+    const auto name_of = [&](const TopicMarks& topic) {
+        return stage.words.part("window.briefing.tab." + std::string(word(topic.topic)));
+    };
+    const float share = ui::width_of(percent_text(stage.words, 1), theme.type.label, stage.look.metrics) + space.medium;
+    float names = 0;
+    for (const TopicMarks& topic : view_.topics) {
+        names = std::max(names, ui::width_of(name_of(topic), theme.type.body, stage.look.metrics));
+    }
+    names = std::min(names, (inner.width - share) / 2 - space.medium);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const TopicMarks& topic = view_.topics[i];
         TopicLine& line = lines_[i];
         line.share = percent_text(stage.words, topic.marks / static_cast<double>(topic.questions));
-        const float share =
-            ui::width_of(percent_text(stage.words, 1), theme.type.label, stage.look.metrics) + space.medium;
-        const float half = (inner.width - share) / 2;
-        line.name = ui::wrap(stage.words.part("window.briefing.tab." + std::string(word(topic.topic))),
-                             half - space.medium, theme.type.body, stage.look.metrics);
-        line.right = ui::wrap(stage.words.part("window.exam.right-of", {{"right", std::to_string(topic.right)},
-                                                                        {"count", std::to_string(topic.questions)}}),
-                              half - space.medium, theme.type.body, stage.look.metrics);
+        line.name = ui::wrap(name_of(topic), names, theme.type.body, stage.look.metrics);
+        line.right =
+            ui::wrap(stage.words.part("window.exam.marks-of", {{"marks", tenths_text(stage.words, topic.marks)},
+                                                               {"right", std::to_string(topic.right)},
+                                                               {"count", std::to_string(topic.questions)}}),
+                     inner.width - names - space.medium - share, theme.type.body, stage.look.metrics);
         line.box = {inner.x, y, inner.width, std::max(line.name.height(), line.right.height()) + 2 * space.hair};
+        line.right_at = {inner.x + names + space.medium, y + space.hair};
         y = line.box.bottom();
     }
     topics_card_ = {page.x, top, page.width, y + space.large - top};
@@ -199,15 +228,18 @@ ExamResults::Row ExamResults::row(const Record& record, float width, const Stage
     const Question& question = view_.session.deal->questions[record.question];
     const Phrases& words = stage.words;
     Row made;
-    const bool right = record.grade.verdict == Verdict::right;
-    made.sign = right ? ui::Verdict::right : record.grade.fraction > 0 ? ui::Verdict::partly : ui::Verdict::wrong;
+    made.sign = sign_of(record);
     made.stem =
         ui::wrap(std::to_string(record.place + 1) + ". " + question.stem, width, theme.type.label, stage.look.metrics);
     made.given = ui::wrap(record.response ? words.part("window.results.yours",
                                                        {{"answer", answer_text(words, question, record.response)}})
                                           : words.part("exam.open"),
                           width, theme.type.caption, stage.look.metrics);
-    if (!right) {
+    if (record.struck || record.overruled) {
+        made.said = ui::wrap(words.part(record.struck ? "window.exam.struck" : "window.exam.overruled"), width,
+                             theme.type.caption, stage.look.metrics);
+    }
+    if (record.grade.verdict != Verdict::right || record.overruled) {
         made.right = ui::wrap(words.part("window.results.right", {{"answer", right_text(words, question)}}), width,
                               theme.type.caption, stage.look.metrics);
     }
@@ -223,15 +255,23 @@ float ExamResults::place_rows(const ui::Box& page, float y, const Stage& stage) 
     const float indent = sign_size(theme) + space.medium;
     const ui::Box inner{page.x + space.large, 0, page.width - 2 * space.large, 0};
     y += space.large + theme.type.heading.line + space.small;
+    const ui::Size more = more_.empty() ? ui::Size{} : ui::size_of(more_.front(), stage.look);
+    const bool beside = more.width * least_rows <= inner.width;
+    const float width = inner.width - (beside ? more.width + 2 * space.small : 0);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        Row made = row(view_.session.records[i], inner.width - indent, stage);
+        Row made = row(view_.session.records[i], width - indent, stage);
         static_cast<ui::Control&>(made) = rows_[i];
         rows_[i] = std::move(made);
         Row& one = rows_[i];
-        const float height =
-            one.stem.height() + one.given.height() + one.right.height() + one.paragraph.height() + 2 * space.small;
-        one.box = {inner.x - space.small, y, inner.width + 2 * space.small, height};
-        y += height + space.hair;
+        const float texts = one.stem.height() + one.given.height() + one.said.height() + one.right.height() +
+                            one.paragraph.height() + 2 * space.small;
+        one.box = {inner.x - space.small, y, width + 2 * space.small, beside ? std::max(texts, more.height) : texts};
+        more_[i].box = {inner.right() - more.width, y, more.width, more.height};
+        y = one.box.bottom() + space.hair;
+        if (!beside) {
+            more_[i].box = {inner.x + indent - space.medium, y, more.width, more.height};
+            y = more_[i].box.bottom() + space.hair;
+        }
     }
     rows_card_ = {page.x, top, page.width, y + space.large - top};
     return rows_card_.bottom();
@@ -241,6 +281,16 @@ ShowBriefing ExamResults::look_up(std::size_t row) const {
     const Record& record = view_.session.records[row];
     const Question& question = view_.session.deal->questions[record.question];
     return {.pack = view_.pack, .fact = missed_supports(question, record.response, record.grade).front().fact};
+}
+
+// The row that has the focus, itself or with what more there is to it.
+std::optional<std::size_t> ExamResults::row_in_focus() const {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].focused || more_[i].focused) {
+            return i;
+        }
+    }
+    return std::nullopt;
 }
 
 void ExamResults::follow_focus(const Stage& stage) {
@@ -286,9 +336,16 @@ Reaction ExamResults::took(const ui::Input& input, const Stage& stage) {
     if (home_.took(input)) {
         return {.next = ShowHome{}};
     }
+    const auto row = row_in_focus();
+    if (row && ui::means(input, ui::KeyAction::say)) {
+        return {.next = ShowAfterwards{*row}};
+    }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].took(input)) {
             return {.next = look_up(i)};
+        }
+        if (more_[i].took(input)) {
+            return {.next = ShowAfterwards{view_.session.records[i].question}};
         }
     }
     return {};
@@ -315,9 +372,7 @@ void ExamResults::draw_topics(ui::DrawList& list, const Stage& stage) const {
     for (const TopicLine& line : lines_) {
         const float y = line.box.y + theme.space.hair;
         ui::draw(list, line.name, {line.box.x, y}, theme.colour.ink);
-        const float share =
-            ui::width_of(percent_text(stage.words, 1), theme.type.label, stage.look.metrics) + theme.space.medium;
-        ui::draw(list, line.right, {line.box.x + (line.box.width - share) / 2, y}, theme.colour.muted);
+        ui::draw(list, line.right, line.right_at, theme.colour.muted);
         draw_line_to(list, line.share, {line.box.right(), y + theme.type.body.line / 2}, theme.type.label,
                      theme.colour.ink, stage);
     }
@@ -367,6 +422,9 @@ void ExamResults::draw_row(ui::DrawList& list, const Row& row, const Stage& stag
     const float x = left + sign + theme.space.medium;
     y = ui::draw(list, row.stem, {x, y}, theme.colour.ink);
     y = ui::draw(list, row.given, {x, y}, row.sign == ui::Verdict::wrong ? theme.colour.wrong : theme.colour.muted);
+    if (!row.said.lines.empty()) {
+        y = ui::draw(list, row.said, {x, y}, theme.colour.accent_text);
+    }
     if (!row.right.lines.empty()) {
         y = ui::draw(list, row.right, {x, y}, theme.colour.right);
     }
@@ -387,6 +445,11 @@ ui::DrawList ExamResults::draw(const Stage& stage) const {
                   theme.type.heading, theme.colour.ink, stage.look.metrics);
     for (const Row& row : rows_) {
         draw_row(list, row, stage);
+    }
+    for (const ui::Button& more : more_) {
+        if (more.box.y <= scroll_.box.bottom() && more.box.bottom() >= scroll_.box.y) {
+            ui::draw(list, more, stage.look);
+        }
     }
     for (const Row& row : rows_) {
         ui::draw_focus(list, row, theme.radius.chip, stage.look);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ public:
     ui::DrawList draw(const Stage& stage) const;
     ui::Seconds pause(const Stage& stage) const;  // how long the loop may sleep
 
+    // The paper after something was said of one of its answers; where the page was scrolled and the focus stay. A
+    // report that was written before says less now, and is not told of any more.
+    void follow(ExamResultsView view, const Stage& stage);
+
     // What became of the report: where it is, or why it is nowhere.
     void tell(std::string what, bool written, const Stage& stage);
 
@@ -39,18 +44,21 @@ public:
     bool in_text() const { return folder_.focused; }  // what is typed is text now, and no key
     const ui::TextField& folder() const { return folder_; }
     const ui::Control& write() const { return write_; }
+    const ui::Control& more(std::size_t row) const { return more_[row]; }  // what can be said of that question
 
 private:
     struct Row : ui::Control {
         ui::Verdict sign{};
         ui::Block stem;
         ui::Block given;
+        ui::Block said;   // by the player once it was graded; empty for nothing
         ui::Block right;  // empty where the answer was right
         ui::Block paragraph;
     };
     struct TopicLine {
         ui::Block name;
         ui::Block right;
+        ui::Point right_at;
         std::string share;
         ui::Box box;
     };
@@ -62,6 +70,7 @@ private:
     float place_rows(const ui::Box& page, float y, const Stage& stage);
     Row row(const Record& record, float width, const Stage& stage) const;
     ShowBriefing look_up(std::size_t row) const;
+    std::optional<std::size_t> row_in_focus() const;
     void follow_focus(const Stage& stage);
     void draw_head(ui::DrawList& list, const Stage& stage) const;
     void draw_topics(ui::DrawList& list, const Stage& stage) const;
@@ -76,6 +85,7 @@ private:
     ui::TextField folder_;
     ui::Button write_;
     std::vector<Row> rows_;
+    std::vector<ui::Button> more_;  // one for each row
     std::vector<TopicLine> lines_;
     ui::Scroll scroll_;
     ui::Block title_;

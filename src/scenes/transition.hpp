@@ -52,8 +52,10 @@ struct ShowBriefing {
     std::string pack;            // its key; empty for that of the round on the table
     std::optional<FactId> fact;  // opened at its entry: what a question that was missed is about
 };
-struct LeaveBriefing {};    // back to where it was opened, as it stood
-struct ShowAfterwards {};   // what can be said of the answer just given
+struct LeaveBriefing {};  // back to where it was opened, as it stood
+struct ShowAfterwards {
+    std::optional<std::size_t> question = std::nullopt;
+};                          // what can be said of the answer just given, or of that to a question of a graded paper
 struct LeaveAfterwards {};  // back to the round, with the command that was said, if any
 struct PauseRound {};
 struct GoOn {};  // with the round that was paused

@@ -100,6 +100,15 @@ std::string percent_text(const Phrases& words, double share) {
     return words.part("window.percent", {{"n", std::to_string(std::lround(share * 100))}});
 }
 
+std::string tenths_text(const Phrases& words, double marks) {
+    constexpr long ten = 10;
+    const long tenths = std::lround(marks * ten);
+    if (tenths % ten == 0) {
+        return std::to_string(tenths / ten);
+    }
+    return words.part("window.tenths", {{"n", std::to_string(tenths / ten)}, {"rest", std::to_string(tenths % ten)}});
+}
+
 std::string pad_button_name(const Phrases& words, unsigned button) {
     const std::string name = "window.pad." + std::to_string(button);
     return words.has(name) ? words.part(name) : words.part("window.pad.other", {{"n", std::to_string(button + 1)}});

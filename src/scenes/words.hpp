@@ -34,6 +34,9 @@ std::string time_note(const Phrases& words, const FactBase& base, const Stop& st
 // "85 %", rounded.
 std::string percent_text(const Phrases& words, double share);
 
+// "8.4", "8": marks, rounded to tenths.
+std::string tenths_text(const Phrases& words, double marks);
+
 // What stands on a button of a gamepad: "A", "Start", "Button 12".
 std::string pad_button_name(const Phrases& words, unsigned button);
 

@@ -57,6 +57,8 @@ constexpr std::string_view answers =
 constexpr std::string_view item_of = "SELECT fact, aspect FROM answers WHERE round = ?1 AND uid = ?2";
 constexpr std::string_view standing_from =
     "SELECT uid FROM answers WHERE round = ?1 AND position >= ?2 AND withdrawn_at IS NULL";
+constexpr std::string_view standing_at =
+    "SELECT uid FROM answers WHERE round = ?1 AND position = ?2 AND withdrawn_at IS NULL";
 constexpr std::string_view withdrawn_at =
     "SELECT count(*) FROM answers WHERE round = ?1 AND position = ?2 AND withdrawn_at IS NOT NULL";
 constexpr std::string_view count_answers =
@@ -99,7 +101,7 @@ constexpr std::string_view setting = "SELECT value FROM settings WHERE key = ?1"
 constexpr std::array all{keep_round,  round,         unfinished,     keep_answer,   withdraw,
                          answers,     standing_from, withdrawn_at,   count_answers, top,
                          standing,    best,          keep_setting,   setting,       taken_back,
-                         played_days, round_of_day,  latest_answers, item_of};
+                         played_days, round_of_day,  latest_answers, item_of,       standing_at};
 
 }  // namespace sql
 
@@ -363,6 +365,14 @@ std::vector<AnswerUid> standing_from(Connection& connection, RoundUid uid, std::
     std::vector<AnswerUid> result;
     connection.each(
         sql::standing_from, [&result](const Row& row) { result.push_back(uid_in<AnswerUid>(row, 0)); }, blob(uid),
+        number(position));
+    return result;
+}
+
+std::vector<AnswerUid> standing_at(Connection& connection, RoundUid uid, std::size_t position) {
+    std::vector<AnswerUid> result;
+    connection.each(
+        sql::standing_at, [&result](const Row& row) { result.push_back(uid_in<AnswerUid>(row, 0)); }, blob(uid),
         number(position));
     return result;
 }

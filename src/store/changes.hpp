@@ -100,6 +100,7 @@ std::optional<SavedRound> read_round(Connection& connection, RoundUid uid);
 std::vector<SavedRound> read_unfinished(Connection& connection, ProfileUid profile, std::size_t limit);
 std::vector<SavedAnswer> read_answers(Connection& connection, RoundUid uid, bool withdrawn_too);
 std::vector<AnswerUid> standing_from(Connection& connection, RoundUid uid, std::size_t position);
+std::vector<AnswerUid> standing_at(Connection& connection, RoundUid uid, std::size_t position);
 std::size_t withdrawn_at(Connection& connection, RoundUid uid, std::size_t position);
 std::size_t count_answers(Connection& connection, ProfileUid profile);
 std::vector<LatestAnswer> read_latest_answers(Connection& connection, ProfileUid profile, std::string_view pack);

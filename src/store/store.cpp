@@ -72,7 +72,7 @@ bool Store::amend(const SavedRound& round, std::size_t position, const std::opti
     change.before = {round, player, {}, now};
     std::size_t withdrawn = 0;
     inside_->read([&](Connection& connection) {
-        change.before.answers = standing_from(connection, round.uid, position);
+        change.before.answers = standing_at(connection, round.uid, position);
         withdrawn = withdrawn_at(connection, round.uid, position) + change.before.answers.size();
         return true;
     });

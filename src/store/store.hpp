@@ -82,7 +82,7 @@ public:
     bool save(const SavedRound& round, const SavedAnswer& answer);               // both or neither
     bool save(const SavedRound& round, std::span<const SavedAnswer> answers);    // all that are given at once, or none
     bool rewind(const SavedRound& round, std::size_t answers_left, Moment now);  // undo: withdraws later ones
-    // The last answer of the round, at `position`, counts as `instead` from now on, or (nothing) not at all.
+    // The round's answer at `position` counts as `instead` from now on, or (nothing) not at all.
     bool amend(const SavedRound& round, std::size_t position, const std::optional<SavedAnswer>& instead, Moment now);
     std::optional<SavedRound> round(RoundUid uid);
     std::vector<SavedRound> unfinished(ProfileUid profile, std::size_t limit = 10);  // the latest first

@@ -78,8 +78,8 @@ TEST_CASE("an exam is answered in any order, changed and handed in, and the stor
     INFO(ran.out);
     CHECK(ran.code == 0);
     CHECK(ran.out.find("Questions without an answer: 1.") != std::string::npos);
-    CHECK(ran.out.find("5 of 6 right") != std::string::npos);
-    const std::size_t end = ran.out.find("5 of 6 right");
+    CHECK(ran.out.find("5 of 6 marks, 5 fully right, 83%") != std::string::npos);
+    const std::size_t end = ran.out.find("5 of 6 marks");
     CHECK(ran.out.substr(0, end).find("✔ Right") == std::string::npos);
     CHECK(ran.out.substr(0, end).find("The right answer") == std::string::npos);
     const SavedRound round = only_round(data);
@@ -152,7 +152,7 @@ TEST_CASE("left in the middle, by q or killed, an exam goes on exactly where it 
     CHECK(stood.current == 5);
     const Ended ended = run(sitting(data), "\n:2\n" + right(1) + ":5\n" + right(4) + ":h\ny\nq\n");
     INFO(ended.out);
-    CHECK(ended.out.find("6 of 6 right") != std::string::npos);
+    CHECK(ended.out.find("6 of 6 marks, 6 fully right") != std::string::npos);
     const SavedRound round = only_round(data);
     REQUIRE(round.outcome.has_value());
     CHECK(round.outcome->score == 600);
@@ -187,12 +187,96 @@ TEST_CASE("the report goes to the folder that is named or the usual one, and non
     }
     CHECK(count_of(page, "<li>") == 6);
     CHECK(page.find("Player") != std::string::npos);
-    CHECK(page.find("0 of 6 right") != std::string::npos);
+    CHECK(page.find("0 of 6 marks, 0 fully right") != std::string::npos);
     const Folder again;
     const Ended other = run(sitting(again, six), right_line(paper_of_six().questions[0].task) + "\n:h\ny\nr\n" +
                                                      elsewhere.path().string() + "\nq\n");
     INFO(other.out);
     CHECK(reports(elsewhere.path()).size() == 4);
+}
+
+TEST_CASE("answers to a graded paper are overruled, challenged and set aside, and store, replay and report follow") {
+    // A paper with a name to be typed, which is answered wrongly; all others are left open but the first.
+    Deal paper;
+    std::uint64_t seed = 0;
+    std::size_t typing = 0;
+    while (typing == 0) {
+        paper = deal(article()->material(),
+                     exam_plan({.questions = 8, .topics = topics_named({"people", "positions", "meetings"})}, ++seed));
+        for (std::size_t i = 2; i < paper.questions.size(); ++i) {
+            typing = paper.questions[i].kind() == TaskKind::type_in ? i : typing;
+        }
+    }
+    const std::string n = std::to_string(typing + 1);
+    const Folder data;
+    const Folder reports;
+    const Ended ran = run(
+        sitting(data, {"--seed", std::to_string(seed), "--questions", "8", "--topic", "people,positions,meetings"}),
+        right_line(paper.questions[0].task) + "\n:" + n + "\nSomebody Else Entirely\n:challenge 2\n:right " + n +
+            "\n:h\ny\n:right " + n + "\n:right 2\n:challenge 2\n:challenge 2\n:suspend 3\n:bury 4\n:right\n:easy 1\n" +
+            ":right 9\nr\n" + reports.path().string() + "\nq\n");
+    INFO(ran.out);
+    CHECK(ran.code == 0);
+    const std::size_t graded = ran.out.find("1 of 8 marks, 1 fully right, 13%");
+    REQUIRE(graded != std::string::npos);
+    CHECK(ran.out.substr(0, graded).find("It counts as right") == std::string::npos);  // nothing before the end
+    CHECK(count_of(ran.out, "It counts as right, as you say.") == 1);
+    CHECK(ran.out.find("2 of 8 marks, 2 fully right, 25%") != std::string::npos);
+    CHECK(count_of(ran.out, "The question counts for nothing.") == 1);
+    CHECK(ran.out.find("2 of 7 marks, 2 fully right, 29%") != std::string::npos);
+    CHECK(ran.out.find("Only a typed answer that was not right can be overruled.") != std::string::npos);
+    CHECK(ran.out.find("This question counts for nothing already.") != std::string::npos);
+    CHECK(count_of(ran.out, "About question 3:") == 4);  // once by itself, and for each line that says nothing
+
+    Store store = Store::open(data.path());
+    const SavedRound round = only_round(data);
+    const Session session = replayed(round);
+    CHECK(session.score == 200);
+    REQUIRE(round.outcome.has_value());
+    CHECK(round.outcome->score == 200);
+    CHECK(round.outcome->accuracy == doctest::Approx(2.0 / 7));
+    CHECK(marks_of(session) == Marks{.questions = 7, .right = 2, .marks = 2});
+    const auto answers = store.answers(round.uid);
+    CHECK(answers.size() == 7);
+    CHECK(std::ranges::none_of(answers, [](const SavedAnswer& one) { return one.position == 1; }));
+    CHECK(std::ranges::count(answers, true, &SavedAnswer::overruled) == 1);
+    const auto all = store.answers(round.uid, true);
+    CHECK(all.size() == 9);
+    for (const SavedAnswer& answer : all) {
+        CHECK(answer.at == all.front().at);
+    }
+    CHECK(round.outcome->finished == all.front().at);
+    const auto memories = store.memories(round.profile, round.pack, Moment::max());
+    CHECK(std::ranges::count(memories, true, &KeptMemory::suspended) == 1);
+    CHECK(std::ranges::count_if(memories, [](const KeptMemory& one) { return one.buried.has_value(); }) == 1);
+
+    std::size_t challenges = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(data.path() / "challenges")) {
+        ++challenges;
+        const std::string report = content(entry.path());
+        CHECK(report.find(paper.questions[1].stem) != std::string::npos);
+        CHECK(report.find("hand-in") != std::string::npos);
+    }
+    CHECK(challenges == 1);
+    for (const auto& entry : std::filesystem::directory_iterator(reports.path())) {
+        const std::string report = content(entry.path());
+        INFO(report);
+        CHECK(count_of(report, "Right, as the player says") == 1);
+        CHECK(count_of(report, "Challenged, counts for nothing") == 1);
+        if (entry.path().extension() == ".html") {
+            CHECK(report.find("2 of 7 marks, 2 fully right") != std::string::npos);
+            CHECK(report.find("Right only as the player says: 1. Challenged, not counted: 1.") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a challenge to a graded paper that cannot be reported leaves its question in the marks") {
+    const Folder data;
+    data.write("challenges", "a file where the folder should be");
+    const Ended ran = run(sitting(data, six), ":h\ny\n:challenge 1\nq\n");
+    INFO(ran.out);
+    CHECK(ran.out.find("so the question still counts") != std::string::npos);
+    CHECK(marks_of(replayed(only_round(data))).questions == 6);
 }
 
 TEST_CASE("a folder that cannot be had is told, and the exam is kept all the same") {

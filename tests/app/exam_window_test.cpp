@@ -1,11 +1,14 @@
 // Exams in the window, without one: from the picker through the paper to the report; left, closed and gone on with;
 // against the clock.
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 #include <doctest/doctest.h>
 
 #include "app/desk.hpp"
 #include "app/exam_report.hpp"
+#include "app/hands.hpp"
 #include "play/player.hpp"
 #include "play/replay.hpp"
 
@@ -224,13 +227,105 @@ TEST_CASE("a row of the results opens the briefing at its fact, and coming back 
     use(desk, exam(desk).hand_in());
     use(desk, exam(desk).hand_in());
     const std::vector<ui::Control*> ring = desk.ring();
-    ui::set_focus(ring, ring.back());
+    ui::set_focus(ring, ring[ring.size() - 2]);  // behind it is what can be said of the question
     press(desk, ui::Named::enter);
     REQUIRE(desk.is_at<scenes::Briefing>());
     press(desk, ui::Named::escape);
     CHECK(desk.is_at<scenes::ExamResults>());
     press(desk, ui::Named::escape);
     CHECK(desk.is_at<scenes::Home>());
+}
+
+namespace {
+
+// The same for each device, each with a folder of its own: an exam with a typed answer that was wrong, graded.
+void with_each_device(const std::function<void(Hands&, std::size_t)>& story) {
+    const auto none = [](const std::string&) {};
+    const auto begun = [&](const auto& make, const char* device) {
+        INFO(std::string(device));
+        const Folder data;
+        Desk desk({.pack = "harbour-summit", .seed = 1, .mode = "exam", .questions = 20}, ask_outside(), data.path());
+        press(desk, ui::Named::enter);
+        const std::size_t typing = first_of(desk, TaskKind::type_in);
+        use(desk, exam(desk).number(typing));
+        desk.take(ui::Typed{"Somebody Else Entirely"});
+        use(desk, exam(desk).hand_in());
+        use(desk, exam(desk).hand_in());
+        REQUIRE(desk.is_at<scenes::ExamResults>());
+        const auto hands = make(desk);
+        story(*hands, typing);
+    };
+    begun([&](Desk& desk) { return std::make_unique<KeyboardHands>(desk, none); }, "keyboard");
+    begun([&](Desk& desk) { return std::make_unique<MouseHands>(desk, none); }, "mouse");
+    begun([](Desk& desk) { return std::make_unique<PadHands>(desk); }, "gamepad");
+}
+
+}  // namespace
+
+TEST_CASE("by every device a graded answer is overruled, a question challenged and set aside; all of it is kept") {
+    with_each_device([](Hands& hands, std::size_t typing) {
+        Desk& desk = hands.desk();
+        const RoundUid uid = desk.showing->round()->uid();
+        const std::size_t other = typing == 0 ? 1 : 0;
+        const auto say = [&](std::size_t question, const char* what) {
+            hands.use(desk.at<scenes::ExamResults>().more(question));
+            REQUIRE(desk.is_at<scenes::Afterwards>());
+            CHECK(desk.shows(desk.session().deal->questions[question].stem.substr(0, 20)));
+            hands.use(desk.part(what));
+            REQUIRE(desk.is_at<scenes::ExamResults>());
+            CHECK(desk.at<scenes::ExamResults>().more(question).focused);
+        };
+        say(typing, "window.say.overrule");
+        CHECK(desk.shows("1 of 20 marks"));
+        CHECK(desk.shows(desk.part("window.exam.overruled")));
+        say(other, "window.say.strike");
+        CHECK(desk.shows("1 of 19 marks"));
+        CHECK(desk.shows(desk.part("window.exam.struck")));
+        say(2, "window.say.suspend");
+        say(3, "window.say.bury");
+        CHECK(marks_of(desk.session()) == Marks{.questions = 19, .right = 1, .marks = 1});
+        const auto answers = desk.game->store.answers(uid);
+        CHECK(answers.size() == 19);
+        CHECK(std::ranges::count(answers, true, &SavedAnswer::overruled) == 1);
+        CHECK(desk.game->store.answers(uid, true).size() == 21);
+        CHECK(files_in(desk.game->places.data / "challenges") == 1);
+        const auto memories = desk.game->store.memories(desk.game->player.uid, "harbour-summit", Moment::max());
+        CHECK(std::ranges::count(memories, true, &KeptMemory::suspended) == 1);
+        CHECK(std::ranges::count_if(memories, [](const KeptMemory& one) { return one.buried.has_value(); }) == 1);
+        const auto round = desk.game->store.round(uid);
+        REQUIRE(round);
+        const auto again = play_back(desk.game->chosen->material(), *read_replay(round->replay));
+        REQUIRE(again);
+        CHECK(state_hash(*again) == state_hash(desk.session()));
+        CHECK(marks_of(*again) == marks_of(desk.session()));
+        CHECK(round->outcome->score == desk.session().score);
+    });
+}
+
+TEST_CASE("the key opens what can be said of the row with the focus, and leaving that changes nothing") {
+    Desk desk(six(), ask_outside());
+    press(desk, ui::Named::enter);
+    use(desk, exam(desk).hand_in());
+    use(desk, exam(desk).hand_in());
+    desk.take(ui::Typed{"m"});  // no row has it
+    REQUIRE(desk.is_at<scenes::ExamResults>());
+    ui::set_focus(desk.ring(), &desk.at<scenes::ExamResults>().more(4));
+    press(desk, ui::Named::up);
+    desk.take(ui::Typed{"m"});
+    REQUIRE(desk.is_at<scenes::Afterwards>());
+    const std::size_t commands = desk.session().commands.size();
+    press(desk, ui::Named::escape);
+    REQUIRE(desk.is_at<scenes::ExamResults>());
+    CHECK(desk.session().commands.size() == commands);
+    use(desk, desk.at<scenes::ExamResults>().write());
+    // What is said afterwards makes the report old: it is not told of any more.
+    CHECK(desk.shows(desk.part("exam.written")));
+    ui::set_focus(desk.ring(), &desk.at<scenes::ExamResults>().more(5));
+    press(desk, ui::Named::enter);
+    REQUIRE(desk.is_at<scenes::Afterwards>());
+    press(desk, ui::Named::enter);
+    CHECK(marks_of(desk.session()).questions == 5);
+    CHECK_FALSE(desk.shows(desk.part("exam.written")));
 }
 
 TEST_CASE("a report folder is the usual one, in the home folder, in the data or wherever its path leads") {

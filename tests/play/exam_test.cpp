@@ -107,7 +107,9 @@ TEST_CASE("questions are answered in any order and changed, and nothing is told 
     CHECK(records[2].grade.verdict == Verdict::wrong);
     CHECK(records[3].grade.verdict == Verdict::right);
     CHECK(accuracy(last.session) == doctest::Approx(0.5));
-    CHECK(refused(step(last.session, go(0))) == refusal::finished);
+    for (const Command& command : {picked(0), flag(), hand_in(), Command{TimeUp{}}, Command{Continue{}}}) {
+        CHECK(refused(step(last.session, command)) == refusal::finished);
+    }
 }
 
 TEST_CASE("an answer can be taken out again") {
@@ -185,6 +187,76 @@ TEST_CASE("what has no place on paper is refused there, and a paper's commands e
         CHECK(refused(step(round, command)) == refusal::paper);
         CHECK(refused(step(after(round, {picked(1), Continue{}}), command)) == refusal::finished);
     }
+}
+
+TEST_CASE("of a graded paper any question is spoken of: overruled, struck, set aside; before that nothing is said") {
+    const auto typing = static_cast<std::size_t>(TaskKind::type_in);
+    const Session open = after(paper_of(nine_tasks()), {picked(0), go(typing), typed("somebody else entirely")});
+    for (const Command& command : {Command{Overrule{}}, Command{Strike{}}, Command{SetAside{true}}}) {
+        CHECK(refused(step(open, command)) == refusal::paper);
+    }
+    const Session graded = step(open, hand_in()).session;
+    CHECK(graded.score == 0);
+    CHECK(&spoken_of(graded) == &graded.records[typing]);
+    CHECK(marks_of(graded) == Marks{.questions = 9, .right = 0, .marks = 0});
+
+    const Step right = step(graded, Overrule{});
+    REQUIRE(right.happenings.size() == 1);
+    CHECK(std::get<AnswerChanged>(right.happenings.front()).record.place == typing);
+    CHECK(right.session.score == 100);
+    CHECK(right.session.records[typing].overruled);
+    CHECK(marks_of(right.session) == Marks{.questions = 9, .right = 1, .marks = 1});
+    CHECK(refused(step(right.session, Overrule{})) == refusal::overruled);
+    CHECK(refused(step(after(right.session, {go(0)}), Overrule{})) == refusal::overruled);  // nothing was typed
+
+    const Session struck = after(right.session, {go(0), Strike{}, go(8), Strike{}});
+    CHECK(struck.phase == Phase::finished);
+    CHECK(marks_of(struck) == Marks{.questions = 7, .right = 1, .marks = 1});
+    CHECK(accuracy(struck) == doctest::Approx(1.0 / 7));
+    CHECK(struck.score == 100);
+    CHECK(struck.used == graded.used);
+    CHECK(refused(step(struck, Strike{})) == refusal::struck);
+    CHECK(marks_of(after(struck, {go(typing), Strike{}})) == Marks{.questions = 6, .right = 0, .marks = 0});
+    CHECK(mistakes(struck).size() == 6);
+
+    const Step aside = step(struck, SetAside{true});
+    REQUIRE(aside.happenings.size() == 1);
+    CHECK(std::get<ItemSetAside>(aside.happenings.front()).item == struck.question().item);
+    CHECK(aside.session.score == 100);
+    CHECK(refused(step(graded, go(9))) == refusal::unfit);
+}
+
+TEST_CASE("what was said of a graded paper is in its replay, and marks by topic follow it") {
+    const packs::Open& pack = packs::pack(packs::first);
+    Session session = play_out(dealt(packs::first, plan(5, 20)), 0.5, Rng(5));
+    const std::vector<TopicMarks> before = marks_by_topic(pack.base, session);
+    for (std::size_t i = 0; i < session.records.size(); ++i) {
+        if (session.deal->questions[i].kind() == TaskKind::type_in) {
+            session = after(session, {go(i), Overrule{}});
+        } else if (i % 3 == 0) {
+            session = after(session, {go(i), Strike{}});
+        }
+        const Result<Replay> saved = read_replay(write_replay(pack.base, session));
+        REQUIRE(saved);
+        const Result<Session> again = play_back(pack.material, *saved);
+        REQUIRE(again);
+        CHECK(same(*again, session));
+        CHECK(marks_of(*again) == marks_of(session));
+        CHECK(marks_by_topic(pack.base, *again) == marks_by_topic(pack.base, session));
+    }
+    CHECK_FALSE((marks_by_topic(pack.base, session) == before));
+    Marks sum;
+    for (const TopicMarks& topic : marks_by_topic(pack.base, session)) {
+        sum.questions += topic.questions;
+        sum.right += topic.right;
+        sum.marks += topic.marks;
+    }
+    const Marks all = marks_of(session);
+    CHECK(all.questions < session.records.size());
+    CHECK(sum.questions == all.questions);
+    CHECK(sum.right == all.right);
+    CHECK(sum.marks == doctest::Approx(all.marks));
+    CHECK(session.score == doctest::Approx(100 * all.marks).epsilon(0.01));
 }
 
 TEST_CASE("an exam is resumed at every command exactly where it was") {

@@ -280,7 +280,12 @@ TEST_CASE("a row of the results leads to its fact in the briefing, and the repor
     const scenes::Stage here = stage();
     const Session paper = paper_of("harbour-summit", 8);
     scenes::ExamResults results(results_view(paper, "harbour-summit"), here);
-    ui::set_focus(results.ring(), results.ring().back());
+    const std::vector<ui::Control*> all = results.ring();
+    ui::set_focus(all, all.back());
+    const auto said = results.took(ui::Key{ui::Named::enter}, here);
+    REQUIRE(std::holds_alternative<scenes::ShowAfterwards>(said.next));
+    CHECK(std::get<scenes::ShowAfterwards>(said.next).question == 7);
+    ui::set_focus(all, all[all.size() - 2]);
     const auto looked = results.took(ui::Key{ui::Named::enter}, here);
     REQUIRE(std::holds_alternative<scenes::ShowBriefing>(looked.next));
     CHECK(std::get<scenes::ShowBriefing>(looked.next).pack == "harbour-summit");
