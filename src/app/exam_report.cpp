@@ -55,7 +55,12 @@ std::string share_text(const TopicMarks& topic, const Phrases& texts) {
 
 std::string limit_text(const RoundPlan& plan, const Phrases& texts) {
     const auto allowed = time_allowed(plan);
-    return allowed ? texts.part("exam.time-limited", {{"limit", scenes::clock_text(*allowed)}}) : std::string();
+    if (!allowed) {
+        return {};
+    }
+    const bool extra = plan.extra_time > RoundPlan{}.extra_time;
+    return texts.part(extra ? "exam.time-limited.extra" : "exam.time-limited",
+                      {{"limit", scenes::clock_text(*allowed)}});
 }
 
 // How many answers the player overruled, and how many questions they challenged; empty where none.

@@ -40,12 +40,28 @@ std::string key_setting(std::size_t action) {
     return "key." + std::string(ui::key_action_names[action]);
 }
 
+// Flags came later than the other actions: where a player had given their usual key to one of those, they have a
+// function key that is free.
+template <class Strokes>
+void give_flags_a_key(Strokes& strokes) {
+    auto& flag = strokes[static_cast<std::size_t>(ui::KeyAction::flag)];
+    for (const ui::Named other : {ui::Named::f9, ui::Named::f8, ui::Named::f7, ui::Named::f6, ui::Named::f5,
+                                  ui::Named::f4, ui::Named::f3, ui::Named::f2, ui::Named::f1, ui::Named::f10}) {
+        if (std::ranges::count(strokes, flag) > 1) {
+            flag = {.typed = {}, .key = other};
+        }
+    }
+}
+
 ui::Keys kept_keys(Store& store) {
     std::array<ui::Stroke, ui::key_action_names.size()> strokes;
     for (std::size_t i = 0; i < strokes.size(); ++i) {
         const auto kept = store.setting(key_setting(i));
         const auto stroke = kept ? ui::stroke_from(*kept) : std::nullopt;
         strokes[i] = stroke.value_or(ui::usual(static_cast<ui::KeyAction>(i)));
+    }
+    if (!store.setting(key_setting(static_cast<std::size_t>(ui::KeyAction::flag)))) {
+        give_flags_a_key(strokes);
     }
     return ui::Keys::of(std::move(strokes));
 }

@@ -147,6 +147,7 @@ scenes::ProfilesView profiles_view(Game& game);
 scenes::PlayerCard player_card(const Profile& profile);
 scenes::ModesView modes_view(Game& game, const scenes::Choices& choices, const PackPointer& pack);
 scenes::ResultsView results_view(Game& game, const KeptRound& round);
+scenes::ExamSetupView exam_setup_view(const LoadedPack& pack, const ExamTerms& terms);
 scenes::ExamResultsView exam_results_view(Game& game, const KeptRound& round);
 scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::optional<FactId> mark);
 scenes::TopScoresView top_scores_view(Game& game, const scenes::Choices& choices, const std::string& pack,

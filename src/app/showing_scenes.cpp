@@ -9,7 +9,6 @@
 #include "app/studying.hpp"
 #include "app/texts.hpp"
 #include "play/modes/mode.hpp"
-#include "play/paper.hpp"
 
 namespace standpoint {
 
@@ -193,11 +192,7 @@ void Showing::read_map(const FactBase& base, ui::Seconds now) {
 void Showing::show_exam(const std::string& pack, ui::Seconds now) {
     const PackPointer chosen = pack_of(game_, pack);
     round_.reset();
-    scene_ = scenes::ExamSetup({.pack = chosen->base().key,
-                                .title = chosen->base().title,
-                                .topics = topics_on_paper(chosen->material()),
-                                .terms = terms_},
-                               stage(now));
+    scene_ = scenes::ExamSetup(exam_setup_view(*chosen, terms_), stage(now));
 }
 
 // Writes it where the player says, and tells where that is; what they typed is there the next time.

@@ -14,7 +14,6 @@
 #include "app/texts.hpp"
 #include "play/modes/browse.hpp"
 #include "play/modes/mode.hpp"
-#include "play/paper.hpp"
 #include "play/player.hpp"
 #include "store/trouble.hpp"
 
@@ -340,13 +339,8 @@ Camera visit_results_study(Game& game, const scenes::Choices&) {
 }
 
 Camera visit_exam_setup(Game& game, const scenes::Choices&) {
-    const FactBase& base = game.chosen->base();
-    return
-        [view = scenes::ExamSetupView{.pack = base.key,
-                                      .title = base.title,
-                                      .topics = topics_on_paper(game.chosen->material()),
-                                      .terms = {.questions = 20, .topics = {}, .minutes = std::chrono::minutes{30}}}](
-            const scenes::Stage& stage) { return scrolled_shot_of(scenes::ExamSetup(view, stage), stage); };
+    return [view = exam_setup_view(*game.chosen, {.questions = 20, .topics = {}, .minutes = std::chrono::minutes{30}})](
+               const scenes::Stage& stage) { return scrolled_shot_of(scenes::ExamSetup(view, stage), stage); };
 }
 
 // A paper of which the first half is answered, now and then wrongly, and some are flagged.

@@ -178,13 +178,24 @@ private:
         }
     }
 
+    // What is open or flagged is told first. Another ":h" asks again; all but a yes goes on with the paper.
     void hand_in() {
         const std::size_t open = session().sheet.size() - answered_on_paper(session());
-        terminal_.ask(open == 0 ? texts_.part("text.exam.hand-in")
-                                : texts_.part("text.exam.hand-in.open", {{"open", number(open)}}));
-        const auto line = read_();
+        const std::size_t flagged = flagged_on_paper(session());
+        std::optional<Terminal::Line> line;
+        do {
+            if (flagged > 0) {
+                say("text.exam.hand-in.flagged", {{"flagged", number(flagged)}});
+            }
+            terminal_.ask(open > 0      ? texts_.part("text.exam.hand-in.open", {{"open", number(open)}})
+                          : flagged > 0 ? texts_.part("text.exam.hand-in.all-the-same")
+                                        : texts_.part("text.exam.hand-in"));
+            line = read_();
+        } while (line && line->text == ":h");
         if (line && among(texts_, "text.exam.yes", fold(line->text))) {
             give(HandIn{since_shown()});
+        } else if (line) {
+            say("text.exam.not-handed-in");
         }
     }
 
@@ -216,7 +227,9 @@ std::optional<ExamTerms> ask_for_terms(const PlayOptions& options, const LoadedP
     }
     const std::vector<FactKind> all = topics_on_paper(pack.material());
     for (std::size_t i = 0; options.topics.empty() && i < all.size(); ++i) {
-        terminal.say("  " + number(i + 1) + ") " + topic_name(all[i], texts));
+        terminal.say("  " + number(i + 1) + ") " +
+                     scenes::counted(texts, "window.exam.topic", questions_on_paper(pack.material(), all[i]),
+                                     {{"topic", topic_name(all[i], texts)}}));
     }
     for (bool asks = options.topics.empty(); asks;) {
         terminal.ask(texts.part("text.exam.topics"));

@@ -174,7 +174,7 @@ private:
         switch (extent_of(rules)) {
             case Extent::questions:
                 return texts_.part(
-                    "text.resume",
+                    rules.on_paper ? "text.resume.exam" : "text.resume",
                     {{"title", title}, {"answered", std::to_string(answered(session))}, {"count", count(session)}});
             case Extent::cards:
                 return texts_.part(
@@ -212,7 +212,9 @@ private:
         }
         terminal_.say(texts_.part(of_extent(round.session(), "text.round"), {{"count", count(round.session())}}));
         if (const auto limit = time_allowed(round.session().plan)) {
-            terminal_.say(texts_.part("text.exam.limit", {{"limit", scenes::clock_text(*limit)}}));
+            const Milliseconds extra = *limit - *round.session().plan.minutes;
+            terminal_.say(texts_.part(extra.count() == 0 ? "text.exam.limit" : "text.exam.limit.extra",
+                                      {{"limit", scenes::clock_text(*limit)}, {"extra", scenes::clock_text(extra)}}));
         }
         if (round.session().plan.timed) {
             const auto limit = std::chrono::duration_cast<std::chrono::seconds>(round.session().plan.time_limit);
@@ -439,7 +441,8 @@ private:
         if (ended_) {
             terminal_.say(texts_.part("text.ended"));
         }
-        const std::string stopped = of_extent(round.session(), "text.stopped");
+        const std::string stopped =
+            rules_of(round.session()).on_paper ? "text.stopped.exam" : of_extent(round.session(), "text.stopped");
         terminal_.say(texts_.part(round.session().commands.empty() ? "text.stopped.empty" : stopped,
                                   {{"answered", std::to_string(given)},
                                    {"number", std::to_string(round.session().current + 1)},

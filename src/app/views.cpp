@@ -6,6 +6,7 @@
 #include "app/studying.hpp"
 #include "play/exam.hpp"
 #include "play/modes/mode.hpp"
+#include "play/paper.hpp"
 #include "scenes/briefing_cards.hpp"
 #include "scenes/words.hpp"
 
@@ -150,6 +151,18 @@ scenes::ResultsView results_view(Game& game, const KeptRound& round) {
                 view.rank = standing->rank;
             }
         }
+    }
+    return view;
+}
+
+scenes::ExamSetupView exam_setup_view(const LoadedPack& pack, const ExamTerms& terms) {
+    scenes::ExamSetupView view{.pack = pack.base().key,
+                               .title = pack.base().title,
+                               .topics = topics_on_paper(pack.material()),
+                               .counts = {},
+                               .terms = terms};
+    for (const FactKind topic : view.topics) {
+        view.counts.push_back(questions_on_paper(pack.material(), topic));
     }
     return view;
 }

@@ -49,6 +49,10 @@ std::vector<FactKind> topics_on_paper(const Material& material) {
     return {kinds.begin(), kinds.end()};
 }
 
+std::size_t questions_on_paper(const Material& material, FactKind topic) {
+    return items_of(material, {.topics = {topic}}, Rng(1)).size();
+}
+
 Deal paper(const Material& material, const PaperOrder& order) {
     const Rng rng = Rng(order.seed).fork("paper");
     return deal(material, {.seed = order.seed,

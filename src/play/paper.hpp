@@ -21,6 +21,10 @@ struct PaperOrder {
 // The kinds of fact of which it can ask anything, in their order.
 std::vector<FactKind> topics_on_paper(const Material& material);
 
+// How many questions on facts of that kind a paper can have, at most: each fact is asked once. Dealt fairly beside each
+// other there may be fewer.
+std::size_t questions_on_paper(const Material& material, FactKind topic);
+
 // The same material and order give the same paper on every machine. Fewer questions than wanted where the topics have
 // no more that can be asked fairly beside each other.
 Deal paper(const Material& material, const PaperOrder& order);

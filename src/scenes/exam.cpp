@@ -86,10 +86,17 @@ void Exam::follow(const Session& session, const Stage& stage) {
         // Nothing is chosen where its answer was taken out.
         board_.put(response.value_or(PickMany::Response{}), table(stage));
     }
+    if (asking_) {  // what was being typed is an answer by now
+        suggest(session);
+        ui::set_focus(ring(), ring().front());
+    }
     lay_out(session, stage);
 }
 
 std::vector<ui::Control*> Exam::ring() {
+    if (asking_ && not_yet_.rank == ui::Rank::primary) {
+        return {&not_yet_, &sure_};
+    }
     if (asking_) {
         return {&sure_, &not_yet_};
     }
@@ -163,9 +170,23 @@ Reaction Exam::go(const Session& session, const Stage& stage, std::size_t questi
 
 void Exam::ask(bool asking, const Session& session, const Stage& stage) {
     asking_ = asking;
+    if (asking) {
+        suggest(session);
+    }
     lay_out(session, stage);
-    ui::set_focus(ring(), asking ? static_cast<ui::Control*>(&sure_) : &hand_in_);
+    ui::set_focus(ring(), asking ? ring().front() : &hand_in_);
     sure_.hovered = not_yet_.hovered = hand_in_.hovered = false;
+}
+
+// What Enter does when it is asked whether to hand in: that, or going on where something is open or flagged still.
+void Exam::suggest(const Session& session) {
+    const bool done = answered_on_paper(session) == session.sheet.size() && flagged_on_paper(session) == 0;
+    ui::Button& first = done ? sure_ : not_yet_;
+    ui::Button& second = done ? not_yet_ : sure_;
+    first.rank = ui::Rank::primary;
+    second.rank = ui::Rank::secondary;
+    first.key = next_.key;
+    second.key.clear();
 }
 
 // While it is asked whether to hand in.
@@ -228,10 +249,10 @@ Reaction Exam::use_buttons(const ui::Input& input, const Session& session, const
         ask(true, session, stage);
         return {.command = written(session, stage)};
     }
-    if (flag_.took(input)) {
+    const bool letters = board_.takes_letters();
+    if (flag_.took(input) || (!letters && ui::means(input, ui::KeyAction::flag))) {
         return {.command = Flag{!session.sheet[question_].flagged, taken(stage)}};
     }
-    const bool letters = board_.takes_letters();
     if (next_.took(input) || (!letters && ui::means(input, ui::KeyAction::next_page))) {
         return go(session, stage, question_ + 1);
     }

@@ -50,6 +50,7 @@ public:
 private:
     void deal(const Session& session, const Stage& stage);
     void ask(bool asking, const Session& session, const Stage& stage);
+    void suggest(const Session& session);
     Stage table(const Stage& stage) const;
     Milliseconds taken(const Stage& stage) const;
     std::optional<Command> written(const Session& session, const Stage& stage) const;

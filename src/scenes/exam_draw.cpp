@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "scenes/exam.hpp"
 #include "scenes/parts.hpp"
@@ -17,6 +18,21 @@ namespace {
 constexpr std::size_t columns = 3;  // of numbers
 constexpr float highest_number = 40;
 
+// How much time is left, and of extra time how much of it was given, at what length there is room for: the longest
+// text first.
+std::vector<std::string> clock_texts(const Session& session, Milliseconds left, const Phrases& words) {
+    const std::string time = clock_text(std::chrono::ceil<std::chrono::seconds>(left));
+    std::vector<std::string> texts{words.part("window.exam.time-left", {{"time", time}})};
+    const auto allowed = time_allowed(session.plan);
+    if (allowed && session.plan.extra_time > RoundPlan{}.extra_time) {
+        const std::string extra = clock_text(*allowed - *session.plan.minutes);
+        for (const char* name : {"window.exam.time-left.extra-short", "window.exam.time-left.extra"}) {
+            texts.insert(texts.begin(), words.part(name, {{"time", time}, {"extra", extra}}));
+        }
+    }
+    return texts;
+}
+
 std::string open_text(const Session& session, const Stage& stage) {
     const std::size_t open = session.sheet.size() - answered_on_paper(session);
     return open == 0 ? stage.words.part("window.exam.ask.all") : counted(stage.words, "window.exam.ask.open", open);
@@ -29,6 +45,7 @@ void Exam::lay_out(const Session& session, const Stage& stage) {
     next_.enabled = question_ < last;
     back_.enabled = question_ > 0;
     take_back_.enabled = board_.can_undo();
+    flag_.key = board_.takes_letters() ? std::string() : cap_of(ui::KeyAction::flag, stage);
     flag_.text = stage.words.part(session.sheet[question_].flagged ? "window.exam.unflag" : "window.exam.flag");
     layout_ = lay_out_round(session, board_, stage);
     board_.lay_out(layout_.board, table(stage));
@@ -103,8 +120,11 @@ void Exam::place_question(const Session& session, const Stage& stage) {
     question_text_ = ui::wrap(text, inner, theme.type.body, stage.look.metrics);
     const float above = pad + question_title_.height() + space.small + question_text_.height() + space.large;
     question_card_ = ui::middle(within, {width, above + 2 * sure.height + space.small + space.hair + pad});
-    sure_.box = {question_card_.x + pad, question_card_.y + above, inner, sure.height};
-    not_yet_.box = sure_.box.moved({0, sure.height + space.small + space.hair});
+    const bool done = sure_.rank == ui::Rank::primary;
+    ui::Button& first = done ? sure_ : not_yet_;
+    ui::Button& second = done ? not_yet_ : sure_;
+    first.box = {question_card_.x + pad, question_card_.y + above, inner, sure.height};
+    second.box = first.box.moved({0, sure.height + space.small + space.hair});
 }
 
 void Exam::draw_asking(ui::DrawList& list, const Stage& stage) const {
@@ -131,10 +151,14 @@ void Exam::draw_bar(ui::DrawList& list, const Session& session, const Stage& sta
                             {layout_.steps.x, middle}, theme.type.label, theme.colour.table_ink, stage.look.metrics);
     const float end = hand_in_.box.x - theme.space.large;
     if (const auto left = time_left(session, taken(stage))) {
-        const std::string clock = stage.words.part(
-            "window.exam.time-left", {{"time", clock_text(std::chrono::ceil<std::chrono::seconds>(*left))}});
         const float icon = theme.type.label.line;
         x += theme.space.large;
+        const float room = end - x - icon - theme.space.small;
+        std::vector<std::string> clocks = clock_texts(session, *left, stage.words);
+        while (clocks.size() > 1 && ui::width_of(clocks.front(), theme.type.label, stage.look.metrics) > room) {
+            clocks.erase(clocks.begin());
+        }
+        const std::string& clock = clocks.front();
         list.push_back(ui::Icon{ui::icons::clock, {x + icon / 2, middle}, icon, theme.colour.table_muted});
         x = ui::draw_line(list, clock, {x + icon + theme.space.small, middle}, theme.type.label, theme.colour.table_ink,
                           stage.look.metrics);
@@ -145,7 +169,8 @@ void Exam::draw_bar(ui::DrawList& list, const Session& session, const Stage& sta
     }
 }
 
-// An answered one is filled and has a check, a flagged one its flag, the open one a thick edge.
+// An answered one is filled and has a check, a flagged one its flag, the open one stands on gold. Beside each number
+// there is room for its signs, so that it stays where it is.
 void Exam::draw_numbers(ui::DrawList& list, const Session& session, const Stage& stage) const {
     const ui::Theme& theme = layout_.frame;
     const ui::Colours& c = theme.colour;
@@ -159,24 +184,26 @@ void Exam::draw_numbers(ui::DrawList& list, const Session& session, const Stage&
         const OnSheet& one = session.sheet[i];
         const bool open = i == question_;
         list.push_back(ui::Fill{number.box,
-                                one.response     ? c.picked_face
+                                open             ? c.accent
+                                : one.response   ? c.picked_face
                                 : number.hovered ? c.raised_hover
                                                  : c.raised,
-                                theme.radius.chip, open ? 2.5F : 1.0F, open ? c.accent : c.raised_edge});
+                                theme.radius.chip, open ? 0.0F : 1.0F, c.raised_edge});
+        const ui::Colour signs = open ? c.accent_ink : c.accent_text;
         const float sign = std::min(12.0F, number.box.height * 0.36F);
         const float inset = sign / 2 + 3;
-        const bool signs = one.response || one.flagged;
-        const float room = number.box.width - 6 - (signs ? sign + 2 : 0);
+        const float room = number.box.width - 6 - (sign + 2);
         const ui::Block text = one_line(std::to_string(i + 1), room, theme.type.label, stage);
         const float x = number.box.x + 3 + (room - text.width) / 2;
-        ui::draw_line(list, text.lines.front(), {x, number.box.centre().y}, text.step, c.ink, stage.look.metrics);
+        ui::draw_line(list, text.lines.front(), {x, number.box.centre().y}, text.step, open ? c.accent_ink : c.ink,
+                      stage.look.metrics);
         if (one.flagged) {
-            list.push_back(ui::Icon{
-                ui::icons::flag, {number.box.right() - inset, number.box.y + inset}, sign * 1.3F, c.accent_text});
+            list.push_back(
+                ui::Icon{ui::icons::flag, {number.box.right() - inset, number.box.y + inset}, sign * 1.3F, signs});
         }
         if (one.response) {
-            list.push_back(ui::Shape{
-                ui::Mark::check, {number.box.right() - inset, number.box.bottom() - inset}, sign, c.accent_text});
+            list.push_back(
+                ui::Shape{ui::Mark::check, {number.box.right() - inset, number.box.bottom() - inset}, sign, signs});
         }
     }
     for (const ui::Control& number : numbers_) {

@@ -266,7 +266,9 @@ float ExamResults::place_rows(const ui::Box& page, float y, const Stage& stage) 
         const float texts = one.stem.height() + one.given.height() + one.said.height() + one.right.height() +
                             one.paragraph.height() + 2 * space.small;
         one.box = {inner.x - space.small, y, width + 2 * space.small, beside ? std::max(texts, more.height) : texts};
-        more_[i].box = {inner.right() - more.width, y, more.width, more.height};
+        // Its text stands in a line with the stem's first one.
+        const float at = y + space.small + (theme.type.label.line - more.height) / 2;
+        more_[i].box = {inner.right() - more.width, at, more.width, more.height};
         y = one.box.bottom() + space.hair;
         if (!beside) {
             more_[i].box = {inner.x + indent - space.medium, y, more.width, more.height};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "scenes/parts.hpp"
+#include "scenes/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
 #include "ui/surfaces.hpp"
@@ -56,9 +57,11 @@ ExamSetup::ExamSetup(ExamSetupView view, const Stage& stage)
         extra_.choice.values.push_back(words.part("window.exam.extra." + std::to_string(share)));
     }
     extra_.choice.at = std::min(place_of(extra_times, view_.terms.extra_time), extra_times.size() - 1);
-    for (const FactKind topic : view_.topics) {
+    for (std::size_t i = 0; i < view_.topics.size(); ++i) {
+        const FactKind topic = view_.topics[i];
         ui::Toggle toggle;
-        toggle.text = words.part("window.briefing.tab." + std::string(word(section_of(topic))));
+        toggle.text = counted(words, "window.exam.topic", view_.counts[i],
+                              {{"topic", words.part("window.briefing.tab." + std::string(word(section_of(topic))))}});
         const auto& wanted = view_.terms.topics;
         toggle.on = wanted.empty() || std::ranges::find(wanted, topic) != wanted.end();
         topics_.push_back(std::move(toggle));

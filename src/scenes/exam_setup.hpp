@@ -14,8 +14,9 @@ namespace standpoint::scenes {
 struct ExamSetupView {
     std::string pack;  // its key
     std::string title;
-    std::vector<FactKind> topics;  // that can be asked about
-    ExamTerms terms;               // as they stand at first
+    std::vector<FactKind> topics;     // that can be asked about
+    std::vector<std::size_t> counts;  // how many questions there are on each, at most
+    ExamTerms terms;                  // as they stand at first
 };
 
 class ExamSetup {

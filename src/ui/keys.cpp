@@ -71,6 +71,7 @@ Stroke usual(KeyAction action) {
         case KeyAction::lift: return {.key = Named::space};
         case KeyAction::sure: return {.typed = "s"};
         case KeyAction::say: return {.typed = "m"};
+        case KeyAction::flag: return {.typed = "f"};
     }
     return {};
 }

@@ -13,11 +13,11 @@
 
 namespace standpoint::ui {
 
-enum class KeyAction { give_up, look_up, undo, pause, previous_page, next_page, lift, sure, say };
+enum class KeyAction { give_up, look_up, undo, pause, previous_page, next_page, lift, sure, say, flag };
 
 // As settings and texts name them, in the order of KeyAction.
-inline constexpr std::array<std::string_view, 9> key_action_names{"give-up",       "look-up",   "undo", "pause",
-                                                                  "previous-page", "next-page", "lift", "sure", "say"};
+inline constexpr std::array<std::string_view, 10> key_action_names{
+    "give-up", "look-up", "undo", "pause", "previous-page", "next-page", "lift", "sure", "say", "flag"};
 
 // A key as it is struck: a character as typed, or a key that has a name.
 struct Stroke {

@@ -77,7 +77,9 @@ TEST_CASE("an exam is answered in any order, changed and handed in, and the stor
     const Ended ran = run(sitting(data, six), lines);
     INFO(ran.out);
     CHECK(ran.code == 0);
+    CHECK(ran.out.find("Questions you flagged: 1.") != std::string::npos);
     CHECK(ran.out.find("Questions without an answer: 1.") != std::string::npos);
+    CHECK(count_of(ran.out, "The paper is not handed in. Go on with it.") == 1);
     CHECK(ran.out.find("5 of 6 marks, 5 fully right, 83%") != std::string::npos);
     const std::size_t end = ran.out.find("5 of 6 marks");
     CHECK(ran.out.substr(0, end).find("✔ Right") == std::string::npos);
@@ -104,7 +106,7 @@ TEST_CASE("with a limit of time answers are only logged") {
     limited.insert(limited.end(), {"--minutes", "30", "--extra-time", "1.5"});
     const Ended ran = run(sitting(data, limited), right_line(paper_of_six().questions[0].task) + "\n:h\ny\nq\n");
     INFO(ran.out);
-    CHECK(ran.out.find("Time allowed: 45:00") != std::string::npos);
+    CHECK(ran.out.find("Time allowed: 45:00, 15:00 of it extra time") != std::string::npos);
     const SavedRound round = only_round(data);
     Store store = Store::open(data.path());
     const auto answers = store.answers(round.uid);
@@ -118,7 +120,8 @@ TEST_CASE("how many questions and about what is asked for where nobody said it")
     const Folder data;
     const Ended ran = run(sitting(data, {"--seed", "3"}), "many\n4\n9 9\n2 3\nq\n");
     INFO(ran.out);
-    CHECK(ran.out.find("1) People") != std::string::npos);
+    CHECK(ran.out.find("1) People · ") != std::string::npos);
+    CHECK(ran.out.find(" questions\n  2) ") != std::string::npos);
     CHECK(ran.out.find("Question 1 of 4") != std::string::npos);
     CHECK(ran.code == 0);
     for (const char* wrong : {"0", "41", "some"}) {
@@ -136,7 +139,7 @@ TEST_CASE("left in the middle, by q or killed, an exam goes on exactly where it 
     const Folder data;
     const Ended left = run(sitting(data, six), right(0) + ":f\n:4\n" + right(3) + ":3\nq\n");
     INFO(left.out);
-    CHECK(left.out.find("2 of 6 answers") != std::string::npos);
+    CHECK(left.out.find("The exam is kept with 2 of 6 answers") != std::string::npos);
     Session stood = replayed(only_round(data));
     CHECK(stood.current == 2);
     CHECK(answered_on_paper(stood) == 2);
@@ -150,8 +153,13 @@ TEST_CASE("left in the middle, by q or killed, an exam goes on exactly where it 
     stood = replayed(only_round(data));
     CHECK(answered_on_paper(stood) == 4);
     CHECK(stood.current == 5);
-    const Ended ended = run(sitting(data), "\n:2\n" + right(1) + ":5\n" + right(4) + ":h\ny\nq\n");
+    // The second question is flagged still; asking to hand in twice is no answer.
+    const Ended ended = run(sitting(data), "\n:2\n" + right(1) + ":5\n" + right(4) + ":h\n:h\ny\nq\n");
     INFO(ended.out);
+    CHECK(ended.out.find("An exam on") != std::string::npos);
+    CHECK(ended.out.find("A round of") == std::string::npos);
+    CHECK(count_of(ended.out, "Questions you flagged: 1.") == 2);
+    CHECK(ended.out.find("Every question has an answer. Hand the paper in all the same?") != std::string::npos);
     CHECK(ended.out.find("6 of 6 marks, 6 fully right") != std::string::npos);
     const SavedRound round = only_round(data);
     REQUIRE(round.outcome.has_value());

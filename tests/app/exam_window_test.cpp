@@ -303,7 +303,8 @@ TEST_CASE("by every device a graded answer is overruled, a question challenged a
 }
 
 TEST_CASE("the key opens what can be said of the row with the focus, and leaving that changes nothing") {
-    Desk desk(six(), ask_outside());
+    const Folder data;
+    Desk desk(six(), ask_outside(), data.path());
     press(desk, ui::Named::enter);
     use(desk, exam(desk).hand_in());
     use(desk, exam(desk).hand_in());

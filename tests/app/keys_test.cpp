@@ -162,6 +162,14 @@ TEST_CASE("a key that is waited for counts as itself, whatever it was chosen for
     CHECK(player.showing->choices().keys.of(ui::KeyAction::give_up) == ui::Stroke{.typed = "b"});
 }
 
+TEST_CASE("whoever chose the key of flags for something else before there were flags keeps it") {
+    Player player;
+    player.game->store.save_setting("key.give-up", "typed f");
+    const ui::Keys keys = kept_choices(player.game->store, {}, player.game->texts).keys;
+    CHECK(keys.of(ui::KeyAction::give_up) == ui::Stroke{.typed = "f"});
+    CHECK(keys.of(ui::KeyAction::flag) == ui::Stroke{.key = Named::f9});
+}
+
 TEST_CASE("keys in the store that make no sense are the usual ones") {
     Player player;
     player.game->store.save_setting("key.give-up", "typed b");

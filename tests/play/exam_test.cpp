@@ -1,6 +1,8 @@
 // Exams: the paper that is printed for the same seed, answered in any order, and graded when it is handed in.
 #include "play/exam.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -319,6 +321,26 @@ TEST_CASE("a replay of an exam says what is wrong with its topics, its minutes a
         "timed 0\nmode round\nminutes 9\n");
     REQUIRE_FALSE(other);
     CHECK(other.problems().front().sentence.find("Only the mode \"exam\"") != std::string::npos);
+}
+
+TEST_CASE("a paper never has more questions on a topic than are said to be there, and every fact of it can be one") {
+    for (const char* key : {packs::first, packs::second}) {
+        const Material& material = packs::pack(key).material;
+        for (const FactKind topic : topics_on_paper(material)) {
+            const std::size_t most = questions_on_paper(material, topic);
+            std::set<FactId> asked;
+            for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+                const Deal dealt = paper(material, {.seed = seed, .length = 2 * most, .topics = {topic}});
+                CHECK(dealt.questions.size() <= most);
+                for (const Question& question : dealt.questions) {
+                    asked.insert(question.item.fact);
+                }
+            }
+            CAPTURE(most);
+            CHECK(asked.size() <= most);
+            CHECK(2 * asked.size() > most);
+        }
+    }
 }
 
 TEST_CASE("marks by topic add up to the whole, in the order of the briefing") {

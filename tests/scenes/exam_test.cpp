@@ -2,6 +2,8 @@
 // language nothing overflows or overlaps, and the focus comes everywhere.
 #include "scenes/exam.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "play/modes/mode.hpp"
@@ -84,6 +86,7 @@ scenes::ExamSetupView setup_view() {
     return {.pack = "p",
             .title = pack("ukraine-peace-talks").base.title,
             .topics = topics_on_paper(pack("ukraine-peace-talks").material),
+            .counts = std::vector<std::size_t>(topics_on_paper(pack("ukraine-peace-talks").material).size(), 24),
             .terms = {.questions = 20, .topics = {}, .minutes = std::chrono::minutes{30}}};
 }
 
@@ -182,9 +185,106 @@ TEST_CASE("handing in is asked about, with what is open and flagged, and can be 
     desk.press(ui::Named::escape);
     CHECK_FALSE(desk.exam.is_asking());
     desk.click(desk.exam.hand_in());
-    desk.press(ui::Named::enter);
+    desk.press(ui::Named::enter);  // with something open, on with the paper
+    CHECK_FALSE(desk.exam.is_asking());
+    CHECK(desk.session.phase == Phase::asking);
+    desk.click(desk.exam.hand_in());
+    desk.click(desk.exam.hand_in());
     CHECK(desk.session.phase == Phase::finished);
     CHECK(desk.session.records.size() == 5);
+}
+
+TEST_CASE("Enter hands in what is answered as a whole and not flagged, also where the last answer was being typed") {
+    const Session paper = paper_of(own_deal());
+    std::size_t typing = 0;
+    Session session = paper;
+    for (std::size_t i = 0; i < paper.sheet.size(); ++i) {
+        session = step(session, GoTo{i, {}}).session;
+        if (session.question().kind() == TaskKind::type_in) {
+            typing = i;
+        } else {
+            session = step(session, Answer{right_response(session.question().task), {}}).session;
+        }
+    }
+    Desk desk(step(session, GoTo{typing, {}}).session);
+    REQUIRE(answered_on_paper(desk.session) + 1 == desk.session.sheet.size());
+    desk.type("Ky");
+    desk.click(desk.exam.hand_in());
+    CHECK(desk.exam.hand_in().focused);
+    CHECK(desk.exam.hand_in().rank == ui::Rank::primary);
+    desk.press(ui::Named::escape);
+    desk.click(desk.exam.flag());
+    desk.click(desk.exam.hand_in());
+    CHECK(desk.exam.not_yet().focused);
+    CHECK(desk.exam.not_yet().rank == ui::Rank::primary);
+    CHECK_FALSE(desk.exam.not_yet().key.empty());
+    CHECK(desk.exam.hand_in().key.empty());
+    desk.press(ui::Named::escape);
+    desk.click(desk.exam.flag());
+    desk.click(desk.exam.hand_in());
+    desk.press(ui::Named::enter);
+    CHECK(desk.session.phase == Phase::finished);
+}
+
+TEST_CASE("a key flags the open question, stands on the button, and is a letter where one is typed") {
+    Desk desk(paper_of(own_deal()));
+    CHECK(desk.exam.flag().key == "F");
+    desk.type("f");
+    CHECK(desk.sheet().flagged);
+    desk.type("f");
+    CHECK_FALSE(desk.sheet().flagged);
+    while (desk.session.question().kind() != TaskKind::type_in) {
+        desk.click(desk.exam.next());
+    }
+    CHECK(desk.exam.flag().key.empty());
+    desk.type("f");
+    CHECK_FALSE(desk.sheet().flagged);
+    CHECK(desk.text().find('f') != std::string::npos);
+}
+
+TEST_CASE("the number of the open question stands on gold, and no number moves when it is answered or flagged") {
+    Desk desk(paper_of(own_deal()));
+    const auto number_at = [&](std::size_t question) {
+        const ui::Box& box = desk.exam.number(question).box;
+        for (const ui::DrawItem& item : desk.exam.draw(desk.session, desk.here)) {
+            const auto* text = std::get_if<ui::Text>(&item);
+            if (text != nullptr && text->text == std::to_string(question + 1) && box.contains(text->baseline)) {
+                return text->baseline;
+            }
+        }
+        FAIL("it is not drawn");
+        return ui::Point{};
+    };
+    const auto is_gold = [&](std::size_t question) {
+        const ui::Box& box = desk.exam.number(question).box;
+        const ui::DrawList list = desk.exam.draw(desk.session, desk.here);
+        return std::ranges::any_of(list, [&](const ui::DrawItem& item) {
+            const auto* fill = std::get_if<ui::Fill>(&item);
+            return fill != nullptr && fill->box == box && fill->colour == desk.here.look.theme.colour.accent;
+        });
+    };
+    const ui::Point before = number_at(0);
+    CHECK(is_gold(0));
+    CHECK_FALSE(is_gold(1));
+    desk.type("2");
+    desk.type("f");
+    CHECK(number_at(0) == before);
+    desk.click(desk.exam.number(1));
+    CHECK(number_at(0) == before);
+    CHECK_FALSE(is_gold(0));
+    CHECK(is_gold(1));
+}
+
+TEST_CASE("extra time is told with the time that is left") {
+    RoundPlan plan = plan_of(*find_mode("exam"), 1);
+    plan.minutes = std::chrono::minutes{30};
+    plan.extra_time = 125;
+    const Session session = begin(own_deal(), plan);
+    CHECK(Desk(session).text().find("37:30 left, with 7:30 of extra time") != std::string::npos);
+    Desk narrow(session, {960, 720});
+    CHECK(narrow.text().find("7:30") != std::string::npos);
+    plan.extra_time = 100;
+    CHECK(Desk(begin(own_deal(), plan)).text().find("extra") == std::string::npos);
 }
 
 TEST_CASE("half-done boards are as they were left, and complete ones are answered by themselves") {
@@ -262,6 +362,7 @@ TEST_CASE("the set-up page says what was chosen, and does not begin without a to
     CHECK(wanted.exam->questions == 20);
     CHECK(wanted.exam->topics.empty());
     CHECK(wanted.exam->minutes == std::chrono::minutes{30});
+    CHECK(text_of(setup.draw(here)).find("up to 24 questions") != std::string::npos);
     const std::vector<ui::Control*> ring = setup.ring();
     for (std::size_t i = 2; i <= setup_view().topics.size(); ++i) {
         ui::set_focus(ring, ring[i]);
