@@ -267,6 +267,7 @@ private:
         CLI::App* command = app_.add_subcommand("progress", "Tell how far you have come with a pack");
         add_pack(command, progress_.pack)->required();
         command->add_option("--tables", progress_.tables, "Write it to this folder instead, as tables in CSV");
+        command->add_flag("--ask-again", progress_.ask_again, "Have Study ask again all that was set aside");
         add_player(command, progress_.profile, progress_.data);
     }
     void add_briefing() {

@@ -99,6 +99,7 @@ struct ProgressOptions {
     std::string pack;
     std::optional<std::string> profile;           // whose; the oldest where unset
     std::optional<std::filesystem::path> tables;  // the folder to write them to
+    bool ask_again = false;                       // what was set aside
     std::optional<std::filesystem::path> data;
 };
 

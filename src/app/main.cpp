@@ -13,6 +13,7 @@
 #include "app/picture.hpp"
 #include "app/places.hpp"
 #include "app/progress_report.hpp"
+#include "app/studying.hpp"
 #include "app/terminal.hpp"
 #include "app/text_game.hpp"
 #include "app/tour.hpp"
@@ -103,6 +104,12 @@ int run(const ProgressOptions& options) {
         return complain(game.problems(), names_nothing ? exit_code::wrong_use : exit_code::found_wrong);
     }
     Terminal terminal = Terminal::of_process(std::cin, std::cout);
+    if (options.ask_again) {
+        const std::size_t count = ask_again(**game, *(*game)->chosen, std::nullopt);
+        terminal.say((*game)->texts.part("text.progress.asked-again", {{"n", std::to_string(count)}}));
+        terminal.flush();
+        return (*game)->store.saves() ? exit_code::fine : exit_code::found_wrong;
+    }
     if (!options.tables) {
         tell_progress(**game, (*game)->chosen, terminal);
         terminal.flush();
@@ -132,7 +139,7 @@ int run(const BriefingOptions& options) {
     const std::vector<LatestAnswer> latest = (*game)->store.latest_answers((*game)->player.uid, pack.base().key);
     Terminal terminal = Terminal::of_process(std::cin, std::cout);
     write_briefing(terminal, (*game)->texts, pack.base(), briefing_of(pack.material()),
-                   knowledge_of(pack.base(), latest));
+                   knowledge_of(pack.base(), latest), fact_memories(**game, pack));
     return exit_code::fine;
 }
 

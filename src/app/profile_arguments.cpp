@@ -1,11 +1,13 @@
 #include "app/profile_arguments.hpp"
 
+#include <cmath>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "base/day.hpp"
+#include "learn/schedule.hpp"
 #include "store/records.hpp"
 
 namespace standpoint {
@@ -44,6 +46,19 @@ void add_looks(CLI::App* command, ProfileOptions& options) {
     command->add_option("--shape", options.shape, "The player's shape")->check(CLI::IsMember(list(profile_shapes)));
 }
 
+void add_study(CLI::App* profile, ProfileOptions& options) {
+    CLI::App* study = add(profile, options, "study", "Tell how a player wants to study, or change it");
+    add_name(study, options);
+    add_guard(study, options, asked_guard);
+    const auto per_cent = [](double share) { return static_cast<unsigned>(std::lround(share * 100)); };
+    study->add_option("--retention", options.retention, "Per cent still known when a question comes back")
+        ->check(CLI::Range(per_cent(least_retention), per_cent(most_retention)));
+    study->add_option("--longest", options.most_days, "After how many days a question comes back at the latest")
+        ->check(CLI::Range(1, longest_most_days));
+    study->add_option("--new", options.new_a_day, "How many new questions a day")
+        ->check(CLI::Range(std::size_t{0}, most_new_a_day));
+}
+
 void add_players(CLI::App* profile, ProfileOptions& options) {
     add(profile, options, "list", "List the players, and those who can be brought back");
     CLI::App* made = add(profile, options, "new", "Make a new player");
@@ -58,6 +73,7 @@ void add_players(CLI::App* profile, ProfileOptions& options) {
     CLI::App* chosen = add(profile, options, "switch", "Choose who plays from now on");
     add_name(chosen, options);
     add_guard(chosen, options, asked_guard);
+    add_study(profile, options);
     CLI::App* removed = add(profile, options, "delete", "Delete a player; for 30 days they can be brought back");
     add_name(removed, options);
     add_guard(removed, options, asked_guard);

@@ -19,7 +19,10 @@ struct ProfileOptions {
     std::string day;             // of a backup
     std::string colour;          // empty for one that is free
     std::string shape;
-    std::optional<std::string> guard;  // four digits
+    std::optional<std::string> guard;   // four digits
+    std::optional<unsigned> retention;  // per cent
+    std::optional<int> most_days;
+    std::optional<std::size_t> new_a_day;
     std::optional<std::string> agree;  // the word that agrees to erasing; asked for where unset
     bool all = false;                  // every player
     bool copy = false;                 // beside the one who is here already

@@ -29,6 +29,7 @@ struct Known {
     std::vector<StudyItem> items;
     std::vector<GivenAnswer> answers;
     Day today;
+    Aim aim;
     Progress progress;
 };
 
@@ -37,8 +38,9 @@ Known known_of(Game& game, const LoadedPack& pack) {
               study_items(game, pack),
               game.store.history(game.player.uid, pack.base().key),
               game.outside.today(),
+              game.player.study.aim,
               {}};
-    all.progress = progress_of(pack.base(), all.fsrs, all.items, all.answers, StudyPlan{}.aim, all.today);
+    all.progress = progress_of(pack.base(), all.fsrs, all.items, all.answers, all.aim, all.today);
     return all;
 }
 
@@ -62,8 +64,8 @@ std::string items_table(const Known& all, const FactBase& base, const Phrases& t
         const Count count = counts[{fact.key, aspect}];
         csv += csv_row({fact.key, aspect, std::to_string(fact.paragraph), fact.explanation,
                         item.memory ? two_decimals(known_on(all.fsrs, item.memory, all.today)) : std::string(),
-                        item.memory ? text(due_day(all.fsrs, *item.memory, StudyPlan{}.aim, item.seed)) : std::string(),
-                        number(count.answers), number(count.missed), item.suspended ? "1" : "0"});
+                        item.memory ? text(comes_on(all.fsrs, item, all.aim)) : std::string(), number(count.answers),
+                        number(count.missed), item.suspended ? "1" : "0"});
     }
     return csv;
 }

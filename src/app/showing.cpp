@@ -142,7 +142,11 @@ void Showing::speak(const std::string& language, ui::Seconds now) {
 }
 
 scenes::SettingsView Showing::settings_view(std::size_t focus) const {
-    return {.choices = choices_, .languages = interface_languages(game_.places.assets), .focus = focus};
+    return {.choices = choices_,
+            .player = game_.player.name,
+            .study = game_.player.study,
+            .languages = interface_languages(game_.places.assets),
+            .focus = focus};
 }
 
 void Showing::go(const scenes::Transition& to, ui::Seconds now) {
@@ -174,6 +178,9 @@ void Showing::go(const scenes::Transition& to, ui::Seconds now) {
     } else if (const auto* briefing = std::get_if<scenes::ShowBriefing>(&to)) {
         const scenes::ShowBriefing copy = *briefing;
         open_briefing(copy, now);
+    } else if (const auto* again = std::get_if<scenes::AskAgain>(&to)) {
+        const scenes::AskAgain copy = *again;
+        ask_fact_again(copy, now);
     } else if (std::holds_alternative<scenes::LeaveBriefing>(to)) {
         leave_briefing(now);
     } else if (const auto* progress = std::get_if<scenes::ShowProgress>(&to)) {
@@ -201,6 +208,10 @@ void Showing::react(const scenes::Reaction& reaction, ui::Seconds now) {
         if (auto* on_home = std::get_if<scenes::Home>(&scene_)) {
             on_home->know_best(best_scores());
         }
+    }
+    if (reaction.study) {
+        game_.player.study = *reaction.study;
+        game_.store.save(game_.player);
     }
     if (std::holds_alternative<scenes::LeaveAfterwards>(reaction.next)) {
         leave_afterwards(now);

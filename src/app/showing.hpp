@@ -95,6 +95,7 @@ private:
     void follow(ui::Seconds now);
     void open_briefing(const scenes::ShowBriefing& wanted, ui::Seconds now);
     void leave_briefing(ui::Seconds now);
+    void ask_fact_again(const scenes::AskAgain& wanted, ui::Seconds now);
     void save_progress(const std::string& key, ui::Seconds now);
     void show_afterwards(const scenes::ShowAfterwards& wanted, ui::Seconds now);
     void leave_afterwards(ui::Seconds now);

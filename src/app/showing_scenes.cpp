@@ -252,6 +252,16 @@ void Showing::leave_briefing(ui::Seconds now) {
     }
 }
 
+void Showing::ask_fact_again(const scenes::AskAgain& wanted, ui::Seconds now) {
+    const bool of_round = round_ && wanted.pack == round_->pack().base().key;
+    const PackPointer pack = of_round ? round_->pack_pointer() : pack_of(game_, wanted.pack);
+    ask_again(game_, *pack, wanted.fact);
+    if (auto* board = std::get_if<scenes::Briefing>(&scene_)) {
+        board->know(fact_memories(game_, *pack), stage(now));
+    }
+    tell(game_.texts.part("window.briefing.asked-again"), now);
+}
+
 // The folder, or what is in the way, stands in the banner.
 void Showing::save_progress(const std::string& key, ui::Seconds now) {
     const PackPointer pack = pack_of(game_, key);

@@ -127,9 +127,11 @@ Camera visit_dealing(Game& game, const scenes::Choices&) {
 }
 
 Camera visit_settings(Game& game, const scenes::Choices& choices) {
-    return [view = scenes::SettingsView{choices, interface_languages(game.places.assets)}](const scenes::Stage& stage) {
-        return scrolled_shot_of(scenes::Settings(view, stage), stage);
-    };
+    return [view = scenes::SettingsView{.choices = choices,
+                                        .player = game.player.name,
+                                        .study = game.player.study,
+                                        .languages = interface_languages(game.places.assets)}](
+               const scenes::Stage& stage) { return scrolled_shot_of(scenes::Settings(view, stage), stage); };
 }
 
 // The players' page, one's card, and the question for somebody's digits. Things to bring back lie there, too.
@@ -420,10 +422,13 @@ Camera visit_search(Game& game, const scenes::Choices&) {
     return camera_on_section(game, Section::positions, true);
 }
 
-// At the entry of a question that was missed.
+// At the entry of a question that was missed, and of which something is set aside.
 Camera visit_mistake(Game& game, const scenes::Choices&) {
     const KeptRound round = fill_store(game);
-    const FactId missed = mistakes(round.session()).front().fact;
+    const Item item = mistakes(round.session()).front();
+    const FactId missed = item.fact;
+    const FactBase& base = game.chosen->base();
+    game.store.suspend({game.player.uid, base.key, base[missed].key, std::string(word(item.aspect))}, true);
     return [view = briefing_view(game, *game.chosen, missed)](const scenes::Stage& stage) {
         return scrolled_shot_of(scenes::Briefing(view, stage), stage);
     };

@@ -10,10 +10,28 @@ std::vector<StudyItem> study_items(Game& game, const LoadedPack& pack) {
     return game.store.study_items(game.player.uid, pack.base(), pack.items(), game.outside.now());
 }
 
+std::vector<FactMemory> fact_memories(Game& game, const LoadedPack& pack) {
+    const std::vector<StudyItem> items = study_items(game, pack);
+    return memory_of_facts(pack.base(), Fsrs{game.store.parameters(game.player.uid)}, items, game.player.study.aim,
+                           game.outside.today());
+}
+
+std::size_t ask_again(Game& game, const LoadedPack& pack, std::optional<FactId> fact) {
+    const FactBase& base = pack.base();
+    std::size_t count = 0;
+    for (const StudyItem& item : study_items(game, pack)) {
+        if (item.suspended && (!fact || item.item.fact == *fact)) {
+            const ItemKey key{game.player.uid, base.key, base[item.item.fact].key, std::string(word(item.item.aspect))};
+            count += game.store.suspend(key, false) ? 1U : 0U;
+        }
+    }
+    return count;
+}
+
 RoundPlan plan_for_study(Game& game, const LoadedPack& pack, std::uint64_t seed) {
     const std::vector<StudyItem> items = study_items(game, pack);
     const Fsrs fsrs{game.store.parameters(game.player.uid)};
-    return study_plan(pack.base(), items, queue_for(fsrs, items, StudyPlan{}, game.outside.today()), seed);
+    return study_plan(pack.base(), items, queue_for(fsrs, items, game.player.study, game.outside.today()), seed);
 }
 
 Pace pace_of(Game& game) {
@@ -33,13 +51,13 @@ DueToday due_today(Game& game, const LoadedPack& pack) {
     const std::vector<StudyItem> items = study_items(game, pack);
     const Fsrs fsrs{game.store.parameters(game.player.uid)};
     const Day today = game.outside.today();
-    Queue queue = queue_for(fsrs, items, StudyPlan{}, today);
+    Queue queue = queue_for(fsrs, items, game.player.study, today);
     queue.order.resize(std::min(queue.order.size(), longest_study));
     queue.due = std::min(queue.due, queue.order.size());
     if (queue.order.empty()) {
         return {};
     }
-    return {queue.order.size(), minutes(time_left(fsrs, items, queue, pace_of(game), today))};
+    return {queue.order.size(), queue.due, minutes(time_left(fsrs, items, queue, pace_of(game), today))};
 }
 
 std::vector<scenes::FeltChoice> felt_choices(Game& game, const KeptRound& round) {
@@ -78,7 +96,7 @@ std::vector<scenes::FeltChoice> felt_choices(Game& game, const KeptRound& round)
             return {};
         }
         const Day due =
-            due_day(fsrs, *next, StudyPlan{}.aim, fuzz_seed(base.key, base[item.fact].key, word(item.aspect)));
+            due_day(fsrs, *next, game.player.study.aim, fuzz_seed(base.key, base[item.fact].key, word(item.aspect)));
         choices.push_back({rating, static_cast<std::size_t>(std::max<std::int64_t>((due - day).count(), 1))});
     }
     return choices;

@@ -95,6 +95,7 @@ scenes::HomeView home_view(Game& game, const scenes::Choices& choices, const std
     for (std::size_t i = 0; i < game.shelf.packs.size(); ++i) {
         const LoadedPack& pack = *game.shelf.packs[i];
         view.packs.push_back(on_table(game, pack.base(), choices));
+        view.packs.back().due = due_today(game, pack).known;
         if (game.shelf.packs[i] == game.chosen) {
             view.first = i;
         }
@@ -182,6 +183,7 @@ scenes::BriefingView briefing_view(Game& game, const LoadedPack& pack, std::opti
     return {.base = &base,
             .board = std::make_shared<const Briefing>(briefing_of(pack.material())),
             .knowledge = knowledge_of(base, game.store.latest_answers(game.player.uid, base.key)),
+            .memory = fact_memories(game, pack),
             .mark = mark};
 }
 

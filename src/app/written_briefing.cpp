@@ -14,8 +14,8 @@ constexpr std::size_t indent = 4;
 class BriefingWriter {
 public:
     BriefingWriter(Terminal& terminal, const Phrases& texts, const FactBase& base, const Briefing& board,
-                   std::span<const Knowledge> known)
-        : terminal_(terminal), texts_(texts), base_(base), board_(board), known_(known) {}
+                   std::span<const Knowledge> known, std::span<const FactMemory> memories)
+        : terminal_(terminal), texts_(texts), base_(base), board_(board), known_(known), memories_(memories) {}
 
     void write() {
         terminal_.say(base_.title, Tone::strong);
@@ -95,6 +95,12 @@ private:
                                       {{"n", std::to_string(told.paragraph)},
                                        {"knowledge", texts_.part("window.briefing." + std::string(word(knowledge)))}}),
                       tone, indent);
+        const FactMemory& memory = memories_[told.fact.index];
+        for (const std::string& text : {scenes::memory_text(texts_, memory), scenes::set_aside_text(texts_, memory)}) {
+            if (!text.empty()) {
+                terminal_.say(std::string(indent, ' ') + text, Tone::quiet, indent);
+            }
+        }
     }
 
     void stops(Section which, const std::vector<Stop>& all) {
@@ -129,13 +135,14 @@ private:
     const FactBase& base_;
     const Briefing& board_;
     std::span<const Knowledge> known_;
+    std::span<const FactMemory> memories_;
 };
 
 }  // namespace
 
 void write_briefing(Terminal& terminal, const Phrases& texts, const FactBase& base, const Briefing& board,
-                    std::span<const Knowledge> known) {
-    BriefingWriter(terminal, texts, base, board, known).write();
+                    std::span<const Knowledge> known, std::span<const FactMemory> memories) {
+    BriefingWriter(terminal, texts, base, board, known, memories).write();
 }
 
 }  // namespace standpoint

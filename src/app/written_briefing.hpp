@@ -5,13 +5,14 @@
 
 #include "app/terminal.hpp"
 #include "play/briefing.hpp"
+#include "play/fact_memory.hpp"
 #include "play/knowledge.hpp"
 #include "quiz/phrases.hpp"
 
 namespace standpoint {
 
-// `known` stands beside the facts of the pack.
+// `known` and `memories` stand beside the facts of the pack.
 void write_briefing(Terminal& terminal, const Phrases& texts, const FactBase& base, const Briefing& board,
-                    std::span<const Knowledge> known);
+                    std::span<const Knowledge> known, std::span<const FactMemory> memories);
 
 }  // namespace standpoint

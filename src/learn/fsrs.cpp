@@ -172,7 +172,7 @@ NextStates Fsrs::next_states(const Memory& memory, int days) const {
 Aim sane(Aim aim) {
     aim.retention =
         std::isnan(aim.retention) ? Aim{}.retention : std::clamp(aim.retention, least_retention, most_retention);
-    aim.most_days = std::max(aim.most_days, 1);
+    aim.most_days = std::clamp(aim.most_days, 1, longest_most_days);
     return aim;
 }
 

@@ -135,12 +135,13 @@ private:
 // What a player wants: how likely an item is still known when it comes back, and how long it stays away at most.
 struct Aim {
     double retention = 0.90;  // 0.80 to 0.97
-    int most_days = 180;      // at least 1
+    int most_days = 180;      // 1 to 36500
 
     friend bool operator==(const Aim&, const Aim&) = default;
 };
 constexpr double least_retention = 0.80;
 constexpr double most_retention = 0.97;
+constexpr int longest_most_days = 36'500;
 
 // The same with each value taken to the nearest one allowed (a retention that is no number becomes the default).
 Aim sane(Aim aim);

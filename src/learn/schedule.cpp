@@ -73,6 +73,12 @@ Day comes_on(const Fsrs& fsrs, const StudyItem& item, const Aim& aim) {
     return stands ? std::min(due, *item.doubted + std::chrono::days{1}) : due;
 }
 
+StudyPlan sane(StudyPlan plan) {
+    plan.aim = sane(plan.aim);
+    plan.new_a_day = std::min(plan.new_a_day, most_new_a_day);
+    return plan;
+}
+
 Queue queue_for(const Fsrs& fsrs, std::span<const StudyItem> items, const StudyPlan& plan, Day today) {
     std::vector<std::pair<double, std::size_t>> due;
     std::set<FactId> met;  // facts of which an item is asked today

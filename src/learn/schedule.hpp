@@ -33,7 +33,13 @@ std::uint64_t fuzz_seed(std::string_view pack, std::string_view fact, std::strin
 struct StudyPlan {
     Aim aim;
     std::size_t new_a_day = 10;
+
+    friend bool operator==(const StudyPlan&, const StudyPlan&) = default;
 };
+constexpr std::size_t most_new_a_day = 100;
+
+// The same with each value taken to the nearest one allowed.
+StudyPlan sane(StudyPlan plan);
 
 // How likely the item is known on that day, 0..1; known_unasked where it was never asked.
 double known_on(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day day);

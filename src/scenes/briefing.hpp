@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "play/briefing.hpp"
+#include "play/fact_memory.hpp"
 #include "play/knowledge.hpp"
 #include "scenes/stage.hpp"
 #include "scenes/transition.hpp"
@@ -27,6 +28,7 @@ struct BriefingView {
     const FactBase* base = nullptr;  // outlives the scene
     std::shared_ptr<const standpoint::Briefing> board;
     std::vector<Knowledge> knowledge;  // for every fact
+    std::vector<FactMemory> memory;    // likewise
     std::optional<FactId> mark;        // the fact of a question that was missed: opened at its entry
 };
 
@@ -42,6 +44,12 @@ struct BodyPart {
     ui::Box box;
     ui::DrawList list;
     std::optional<std::size_t> entry;  // whose card it is
+    std::optional<ui::Box> again;      // where the button stands that has it asked again
+};
+
+// On the card of a fact that was set aside: has it asked again.
+struct AgainButton : ui::Button {
+    FactId fact;
 };
 
 class Briefing {
@@ -52,7 +60,10 @@ public:
     Reaction took(const ui::Input& input, const Stage& stage);
     ui::DrawList draw(const Stage& stage) const;
 
-    // Back, the search, the sections, the filters.
+    // What is remembered changed.
+    void know(std::vector<FactMemory> memory, const Stage& stage);
+
+    // Back, the search, the filters, the sections, the buttons on cards.
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     Section section() const { return section_; }
@@ -73,6 +84,9 @@ private:
     bool scroll_by_key(const ui::Input& input);
     bool took_search(const ui::Input& input, const Stage& stage);
     bool took_buttons(const ui::Input& input);
+    std::optional<FactId> took_again(const ui::Input& input);
+    void lay_out_again(const Stage& stage);
+    ui::Point body_at() const;
     void draw_head(ui::DrawList& list, const Stage& stage) const;
     void draw_title(ui::DrawList& list, const Stage& stage) const;
     void draw_body(ui::DrawList& list, const Stage& stage) const;
@@ -89,6 +103,7 @@ private:
     std::vector<FilterChip> sides_;  // all sides first, then each
     FilterChip unknown_;
     std::vector<BodyPart> body_;
+    std::vector<AgainButton> again_;
     std::optional<ui::Map> map_;  // where the meetings were, beside their line; only to look at
     ui::Box title_;
     ui::Box area_;

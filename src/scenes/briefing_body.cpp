@@ -80,8 +80,9 @@ private:
     }
 
     void put(const Placed& placed, const ui::Box& box) {
-        BodyPart part{.box = box, .entry = placed.entry};
+        BodyPart part{.box = box, .entry = placed.entry, .again = std::nullopt};
         if (placed.card) {
+            part.again = again_place(*placed.card, box, stage_);
             draw_entry(part.list, *placed.card, box, stage_);
         } else {
             draw_silent(part.list, *placed.silent, box, stage_);

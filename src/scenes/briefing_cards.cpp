@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "scenes/words.hpp"
 #include "ui/icons.hpp"
 
 namespace standpoint::scenes {
@@ -103,6 +104,22 @@ void draw_knowledge(ui::DrawList& list, Knowledge knowledge, ui::Point centre, c
 
 }  // namespace
 
+ui::Button again_button(const Stage& stage) {
+    ui::Button button;
+    button.text = stage.words.part("window.briefing.ask-again");
+    button.rank = ui::Rank::secondary;
+    return button;
+}
+
+std::optional<ui::Box> again_place(const EntryCard& card, const ui::Box& box, const Stage& stage) {
+    if (card.again.height <= 0) {
+        return std::nullopt;
+    }
+    const ui::Box inner = box.inside(pad_of(stage));
+    const float bottom = inner.bottom() - foot_height(card, stage) - stage.look.theme.space.small;
+    return ui::Box{inner.x, bottom - card.again.height, std::min(card.again.width, inner.width), card.again.height};
+}
+
 ui::Badge badge_of(const Side& side) {
     const int palette = std::clamp(side.palette, 1, static_cast<int>(ui::side_count)) - 1;
     return {mark_of(side.shape), static_cast<std::size_t>(palette), side.name};
@@ -155,12 +172,21 @@ EntryCard entry_card(const BriefingView& view, std::size_t at, const std::string
         writer.add(stage.words.part("window.briefing.no-answer"), type.caption, theme.colour.muted, space.small,
                    ui::icons::quote);
     }
+    const FactMemory& memory = view.memory[entry.fact.index];
+    writer.add(memory_text(stage.words, memory), type.caption, theme.colour.muted, space.small, ui::icons::replay);
+    const std::string set_aside = set_aside_text(stage.words, memory);
+    writer.add(set_aside, type.caption, theme.colour.ink, space.small, ui::icons::information);
+    if (!set_aside.empty()) {
+        card.again = ui::size_of(again_button(stage), stage.look);
+    }
+    const float button = set_aside.empty() ? 0 : card.again.height + space.small;
     card.knowledge_word = stage.words.part("window.briefing." + std::string(word(card.knowledge)));
     card.paragraph = stage.words.part("window.results.paragraph", {{"n", std::to_string(entry.paragraph)}});
     const float words = ui::width_of(card.knowledge_word, type.caption, stage.look.metrics) +
                         ui::width_of(card.paragraph, type.caption, stage.look.metrics);
     card.foot_in_two = words + sign_size(stage) + space.small + space.medium > inner;
-    card.height = sides + writer.height() + space.small + space.hair + foot_height(card, stage) + 2 * pad_of(stage);
+    card.height =
+        sides + writer.height() + button + space.small + space.hair + foot_height(card, stage) + 2 * pad_of(stage);
     return card;
 }
 

@@ -32,8 +32,15 @@ struct EntryCard {
     std::string paragraph;
     bool foot_in_two = false;  // knowledge and paragraph do not fit beside each other
     bool marked = false;
+    ui::Size again;  // of the button that has it asked again; empty where it is asked anyway
     float height = 0;
 };
+
+// The button on the card of a fact that was set aside; it has no place yet.
+ui::Button again_button(const Stage& stage);
+
+// Where that button stands on a card at `box`; nothing where it has none.
+std::optional<ui::Box> again_place(const EntryCard& card, const ui::Box& box, const Stage& stage);
 
 // The card of an entry. `note` stands above its title: what it answers, or where in time it belongs.
 EntryCard entry_card(const BriefingView& view, std::size_t at, const std::string& note, char32_t note_icon, float width,

@@ -24,6 +24,7 @@ struct PackOnTable {
     std::size_t facts = 0;
     std::vector<ui::Badge> sides;
     std::optional<int> best;
+    std::size_t due = 0;  // items asked before that come back today
 };
 
 struct LeftRound {

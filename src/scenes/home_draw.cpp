@@ -97,16 +97,20 @@ void Home::draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) 
         }
     }
     list.push_back(ui::Fill{{inner.x, figures_y - theme.space.small, inner.width, 1}, theme.colour.card_edge});
-    const std::vector<ui::Box> halves = ui::shares({inner.x, figures_y, inner.width, figures}, 2, theme.space.medium);
+    const std::vector<ui::Box> columns =
+        ui::shares({inner.x, figures_y, inner.width, figures}, pack.due > 0 ? 3 : 2, theme.space.medium);
     const auto figure = [&](const ui::Box& box, const std::string& number, const std::string& label) {
         ui::draw_line(list, number, {box.x, box.y + theme.type.heading.line / 2 + 2}, theme.type.heading,
                       theme.colour.ink, metrics);
         const ui::Block small = one_line(label, box.width, theme.type.caption, stage);
         ui::draw(list, small, {box.x, box.y + theme.type.heading.line}, theme.colour.muted);
     };
-    figure(halves[0], std::to_string(pack.facts), stage.words.part("window.home.facts"));
-    figure(halves[1], pack.best ? std::to_string(*pack.best) : stage.words.part("window.none"),
+    figure(columns[0], std::to_string(pack.facts), stage.words.part("window.home.facts"));
+    figure(columns[1], pack.best ? std::to_string(*pack.best) : stage.words.part("window.none"),
            stage.words.part("window.home.best"));
+    if (pack.due > 0) {
+        figure(columns[2], std::to_string(pack.due), stage.words.part("window.home.due"));
+    }
     ui::draw(list, tile.play, stage.look);
     ui::draw(list, tile.learn, stage.look);
 }

@@ -2,35 +2,37 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
 #include "scenes/parts.hpp"
 #include "scenes/words.hpp"
 #include "ui/icons.hpp"
-#include "ui/layout.hpp"
-#include "ui/surfaces.hpp"
 
 namespace standpoint::scenes {
 
 namespace {
 
-constexpr float widest = 1240;
-constexpr float widest_column = 880;  // where the groups stand below each other
-constexpr float two_columns_from = 1100;
-constexpr float least_height = 44;
-constexpr float largest_text_in_two = 1.3F;
+// `usual`, and among them in order what is chosen, if that is another: it was named on the command line, or is of a
+// later version.
+std::vector<std::size_t> choices_with(std::vector<std::size_t> usual, std::size_t chosen) {
+    if (std::ranges::find(usual, chosen) == usual.end()) {
+        usual.insert(std::ranges::lower_bound(usual, chosen), chosen);
+    }
+    return usual;
+}
 
-// The lengths a round can have, and where `length` is among them or would be.
 std::vector<std::size_t> lengths(std::size_t length) {
     std::vector<std::size_t> all;
     for (std::size_t each = shortest_round; each <= longest_round; each += length_step) {
         all.push_back(each);
     }
-    if (std::ranges::find(all, length) == all.end()) {
-        all.insert(std::ranges::lower_bound(all, length), length);  // named on the command line
-    }
-    return all;
+    return choices_with(std::move(all), length);
+}
+
+std::size_t per_cent(double share) {
+    return static_cast<std::size_t>(std::lround(share * 100));
 }
 
 template <class Values, class Value>
@@ -38,22 +40,27 @@ std::size_t place_of(const Values& values, const Value& value) {
     return static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
 }
 
-constexpr std::array<std::string_view, 10> names{"theme", "text-size", "readable", "still",    "length",
-                                                 "timed", "sound",     "volume",   "language", "pad"};
-
-ui::Control& control_of(std::variant<ui::Choice, ui::Toggle, ui::Button>& value) {
-    return std::visit([](auto& any) -> ui::Control& { return any; }, value);
-}
+// In the order of Which.
+constexpr std::array<std::string_view, 13> names{"theme",  "text-size", "readable",  "still", "length",
+                                                 "timed",  "retention", "most-days", "new",   "sound",
+                                                 "volume", "language",  "pad"};
 
 }  // namespace
 
 Settings::Settings(const SettingsView& view, const Stage& stage)
-    : choices_(view.choices), languages_(view.languages), lengths_(lengths(view.choices.length)) {
+    : choices_(view.choices),
+      study_(view.study),
+      languages_(view.languages),
+      lengths_(lengths(view.choices.length)),
+      retentions_(choices_with({80, 82, 85, 87, 90, 92, 95, 97}, per_cent(view.study.aim.retention))),
+      most_days_(choices_with({30, 60, 90, 180, 365, 730}, static_cast<std::size_t>(view.study.aim.most_days))),
+      new_a_day_(choices_with({0, 5, 10, 15, 20, 30, 50, most_new_a_day}, view.study.new_a_day)) {
     back_.text = stage.words.part("window.settings.back");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;
     add_looks(stage);
     add_rounds(stage);
+    add_study(view, stage);
     add_sound(stage);
     if (languages_.size() > 1) {
         add_language(stage);
@@ -115,6 +122,30 @@ void Settings::add_rounds(const Stage& stage) {
     rounds.lines.push_back(line(Which::length, std::move(counts), place_of(lengths_, choices_.length), stage));
     rounds.lines.push_back(line(Which::timed, choices_.timed, stage));
     groups_.push_back(std::move(rounds));
+}
+
+// How the player who plays is asked in Study.
+void Settings::add_study(const SettingsView& view, const Stage& stage) {
+    const Phrases& words = stage.words;
+    std::vector<std::string> shares;
+    for (const std::size_t each : retentions_) {
+        shares.push_back(words.part("window.percent", {{"n", std::to_string(each)}}));
+    }
+    std::vector<std::string> days;
+    for (const std::size_t each : most_days_) {
+        days.push_back(counted(words, "window.settings.days", each));
+    }
+    std::vector<std::string> counts;
+    for (const std::size_t each : new_a_day_) {
+        counts.push_back(std::to_string(each));
+    }
+    Group study{.title = words.part("window.settings.study", {{"name", view.player}})};
+    study.lines.push_back(
+        line(Which::retention, std::move(shares), place_of(retentions_, per_cent(view.study.aim.retention)), stage));
+    study.lines.push_back(line(Which::most_days, std::move(days),
+                               place_of(most_days_, static_cast<std::size_t>(view.study.aim.most_days)), stage));
+    study.lines.push_back(line(Which::new_a_day, std::move(counts), place_of(new_a_day_, view.study.new_a_day), stage));
+    groups_.push_back(std::move(study));
 }
 
 void Settings::add_sound(const Stage& stage) {
@@ -257,112 +288,11 @@ std::vector<ui::Control*> Settings::ring() {
     std::vector<ui::Control*> controls;
     for (Group& group : groups_) {
         for (Line& each : group.lines) {
-            controls.push_back(&control_of(each.value));
+            controls.push_back(&each.control());
         }
     }
     controls.push_back(&back_);
     return controls;
-}
-
-void Settings::lay_out(const Stage& stage) {
-    const ui::Theme& theme = stage.look.theme;
-    const ui::Spacing& space = theme.space;
-    const bool two = stage.screen.width >= two_columns_from && theme.text_size <= largest_text_in_two;
-    const ui::Box page = ui::centred(area(stage), two ? widest : widest_column, side_margin(stage))
-                             .inside(ui::Insets::across(0, space.large));
-    const ui::Size back = ui::size_of(back_, stage.look);
-    const auto [head, rest] = ui::cut_top(page, std::max(theme.type.title.line, back.height) + space.medium);
-    head_ = head;
-    back_.box = {page.right() - back.width, head.y, back.width, back.height};
-    scroll_.box = {0, rest.y, stage.screen.width, area(stage).bottom() - rest.y};
-    const std::vector<ui::Box> columns = ui::shares(rest, two ? 2 : 1, space.large);
-    // The first time finds the length, and so how far it may be scrolled; the second follows the focus, where a change
-    // of size moved it out of view.
-    for (int time = 0; time < 3; ++time) {
-        std::vector<float> bottoms(columns.size(), rest.y + space.small);
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            const std::size_t column = two && i > 0 && i + 1 < groups_.size() ? 1 : 0;
-            const ui::Box& within = columns[column];
-            float& y = bottoms[column];
-            y += lay_out_group(groups_[i], {within.x, y - scroll_.at, within.width, 0}, stage) + space.large;
-        }
-        scroll_.length = std::ranges::max(bottoms) - rest.y;
-        scroll_.at = std::clamp(scroll_.at, 0.0F, std::max(0.0F, scroll_.length - scroll_.box.height));
-        if (time == 1 && !std::exchange(follow_focus_, false)) {
-            break;
-        }
-        if (time == 1) {
-            show_focus(stage);
-        }
-    }
-}
-
-// The height it takes.
-float Settings::lay_out_group(Group& group, const ui::Box& column, const Stage& stage) const {
-    const ui::Theme& theme = stage.look.theme;
-    const float pad = theme.space.large;
-    float y = column.y + pad + theme.type.heading.line + theme.space.medium;
-    for (Line& each : group.lines) {
-        y += lay_out_line(each, {column.x + pad, y, column.width - 2 * pad, 0}, stage);
-        each.note = {};
-        if (each.which == Which::key && waiting_key_ == each.key && !refused_.empty()) {
-            each.note = ui::wrap(refused_, column.width - 2 * pad, theme.type.caption, stage.look.metrics);
-            each.note_at = {column.x + pad, y - theme.space.small};
-            y += each.note.height();
-        }
-    }
-    group.card = {column.x, column.y, column.width, y + pad - theme.space.medium - column.y};
-    return group.card.height;
-}
-
-// The label at the left of its value, or above it where both are too wide; the height of both.
-float Settings::lay_out_line(Line& line, const ui::Box& row, const Stage& stage) const {
-    const ui::Theme& theme = stage.look.theme;
-    const ui::Spacing& space = theme.space;
-    const float gap = space.medium;
-    ui::Size size;
-    auto* choice = std::get_if<ui::Choice>(&line.value);
-    auto* button = std::get_if<ui::Button>(&line.value);
-    const float label = ui::width_of(line.label, theme.type.body, stage.look.metrics);
-    bool beside = true;
-    if (choice != nullptr) {
-        const ui::Size spread = ui::size_of(*choice, true, stage.look);
-        const ui::Size narrow = ui::size_of(*choice, false, stage.look);
-        choice->spread = choice->values.size() <= 3 && spread.width <= row.width;
-        beside = label + gap + (choice->spread ? spread.width : narrow.width) <= row.width;
-        if (!beside && label + gap + narrow.width <= row.width && !choice->spread) {
-            beside = true;
-        }
-        size = choice->spread ? spread : narrow;
-        size.width = std::min(size.width, row.width);
-    }
-    if (button != nullptr) {
-        size = ui::size_of(*button, stage.look);
-        size.width = std::min(row.width, std::max(96.0F, size.width));
-        beside = label + gap + size.width <= row.width;
-    }
-    const float room = beside ? row.width - size.width - gap : row.width;
-    line.text = ui::wrap(line.label, room, theme.type.body, stage.look.metrics);
-    if (std::holds_alternative<ui::Toggle>(line.value)) {
-        auto& toggle = std::get<ui::Toggle>(line.value);
-        const float height = std::max(ui::height_of(toggle, row.width, stage.look), least_height);
-        toggle.box = {row.x, row.y, row.width, height};
-        return height + gap;
-    }
-    const float height = beside ? std::max({line.text.height(), size.height, least_height})
-                                : line.text.height() + space.small + size.height;
-    const float value_y = beside ? row.y + (height - size.height) / 2 : row.y + line.text.height() + space.small;
-    control_of(line.value).box = {beside ? row.right() - size.width : row.x, value_y, size.width, size.height};
-    line.text_at = {row.x, beside ? row.y + (height - line.text.height()) / 2 : row.y};
-    return height + gap;
-}
-
-void Settings::show_focus(const Stage& stage) {
-    for (ui::Control* control : ring()) {
-        if (control->focused && control != &back_) {
-            bring_into_view(scroll_, *control, stage);
-        }
-    }
 }
 
 bool Settings::took_line(Line& line, const ui::Input& input) {
@@ -379,6 +309,9 @@ bool Settings::took_line(Line& line, const ui::Input& input) {
         case Which::still: choices_.still = on(); break;
         case Which::length: choices_.length = lengths_[at()]; break;
         case Which::timed: choices_.timed = on(); break;
+        case Which::retention: study_.aim.retention = static_cast<double>(retentions_[at()]) / 100; break;
+        case Which::most_days: study_.aim.most_days = static_cast<int>(most_days_[at()]); break;
+        case Which::new_a_day: study_.new_a_day = new_a_day_[at()]; break;
         case Which::sound: choices_.sound = on(); break;
         case Which::volume: choices_.volume = volumes[at()]; break;
         case Which::language: choices_.language = languages_[at()].code; break;
@@ -397,6 +330,7 @@ bool Settings::took_line(Line& line, const ui::Input& input) {
 
 Reaction Settings::took(const ui::Input& input, const Stage& stage) {
     const Choices before = choices_;
+    const StudyPlan studied = study_;
     if (took_pad_button(input, stage) || took_key(input, stage)) {
         return choices_ == before ? Reaction{} : Reaction{.choices = choices_};
     }
@@ -434,40 +368,11 @@ Reaction Settings::took(const ui::Input& input, const Stage& stage) {
             }
         }
     }
+    if (study_ != studied) {
+        return {.study = study_};
+    }
     follow_focus_ = choices_ != before;
     return follow_focus_ ? Reaction{.choices = choices_} : Reaction{};
-}
-
-void Settings::draw_group(ui::DrawList& list, const Group& group, const Stage& stage) const {
-    const ui::Theme& theme = stage.look.theme;
-    ui::draw_card(list, group.card, stage.look);
-    const ui::Box inner = group.card.inside(theme.space.large);
-    const ui::Block title = one_line(group.title, inner.width, theme.type.heading, stage);
-    ui::draw(list, title, inner.top_left(), theme.colour.ink);
-    for (const Line& each : group.lines) {
-        ui::draw(list, each.text, each.text_at, theme.colour.ink);
-        ui::draw(list, each.note, each.note_at, theme.colour.wrong);
-        std::visit([&](const auto& value) { ui::draw(list, value, stage.look); }, each.value);
-    }
-}
-
-ui::DrawList Settings::draw(const Stage& stage) const {
-    const ui::Theme& theme = stage.look.theme;
-    ui::DrawList list;
-    draw_ground(list, stage);
-    const float middle = head_.y + back_.box.height / 2;
-    const float room = back_.box.x - head_.x - theme.space.medium;
-    const ui::Block title = one_line(stage.words.part("window.settings.title"), room, theme.type.title, stage);
-    ui::draw_line(list, stage.words.part("window.settings.title"), {head_.x, middle}, title.step,
-                  theme.colour.table_ink, stage.look.metrics);
-    ui::draw(list, back_, stage.look);
-    ui::start_clip(list, scroll_.box);
-    for (const Group& group : groups_) {
-        draw_group(list, group, stage);
-    }
-    ui::end_clip(list);
-    ui::draw(list, scroll_, stage.look);
-    return list;
 }
 
 }  // namespace standpoint::scenes

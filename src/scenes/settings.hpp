@@ -16,6 +16,8 @@ namespace standpoint::scenes {
 
 struct SettingsView {
     Choices choices;
+    std::string player;               // who plays, and
+    StudyPlan study;                  // how they want to study
     std::vector<Language> languages;  // to choose from; no line for them where there is but one
     std::size_t focus = 0;            // the line that has it
 };
@@ -31,6 +33,7 @@ public:
     std::vector<ui::Control*> ring();
     const ui::Scroll& scroll() const { return scroll_; }
     const Choices& choices() const { return choices_; }
+    const StudyPlan& study() const { return study_; }
     // The next key struck is one that a player chooses, whatever it does now.
     bool waits_for_key() const { return waiting_key_.has_value(); }
 
@@ -42,6 +45,9 @@ private:
         still,
         length,
         timed,
+        retention,
+        most_days,
+        new_a_day,
         sound,
         volume,
         language,
@@ -59,6 +65,10 @@ private:
         ui::Point text_at;
         ui::Block note;  // why the last key was refused
         ui::Point note_at;
+
+        ui::Control& control() {
+            return std::visit([](auto& any) -> ui::Control& { return any; }, value);
+        }
     };
     struct Group {
         std::string title;
@@ -68,6 +78,7 @@ private:
 
     void add_looks(const Stage& stage);
     void add_rounds(const Stage& stage);
+    void add_study(const SettingsView& view, const Stage& stage);
     void add_sound(const Stage& stage);
     void add_language(const Stage& stage);
     void add_pad(const Stage& stage);
@@ -86,8 +97,12 @@ private:
     void draw_group(ui::DrawList& list, const Group& group, const Stage& stage) const;
 
     Choices choices_;
+    StudyPlan study_;
     std::vector<Language> languages_;
-    std::vector<std::size_t> lengths_;  // to choose from
+    std::vector<std::size_t> lengths_;     // to choose from, as are these
+    std::vector<std::size_t> retentions_;  // per cent
+    std::vector<std::size_t> most_days_;
+    std::vector<std::size_t> new_a_day_;
     std::vector<Group> groups_;
     ui::Button back_;
     ui::Scroll scroll_;

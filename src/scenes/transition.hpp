@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "facts/claim.hpp"
+#include "learn/schedule.hpp"
 #include "play/exam.hpp"
 #include "play/session.hpp"
 #include "scenes/choices.hpp"
@@ -52,6 +53,10 @@ struct ShowBriefing {
     std::string pack;            // its key; empty for that of the round on the table
     std::optional<FactId> fact;  // opened at its entry: what a question that was missed is about
 };
+struct AskAgain {
+    std::string pack;
+    FactId fact;
+};                        // in Study, what was set aside of a fact; the scene stays
 struct LeaveBriefing {};  // back to where it was opened, as it stood
 struct ShowAfterwards {
     std::optional<std::size_t> question = std::nullopt;
@@ -84,8 +89,8 @@ struct DoWithPlayers {
 
 using Transition =
     std::variant<Stay, StartRound, ContinueRound, ShowHome, ShowResults, ShowTopScores, ShowSettings, ShowModes,
-                 ShowProgress, SaveProgress, ShowExam, WriteReport, ShowBriefing, LeaveBriefing, ShowAfterwards,
-                 LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, ShowPlayers, DoWithPlayers, Leave>;
+                 ShowProgress, SaveProgress, ShowExam, WriteReport, ShowBriefing, AskAgain, LeaveBriefing,
+                 ShowAfterwards, LeaveAfterwards, PauseRound, GoOn, LeaveWelcome, ShowPlayers, DoWithPlayers, Leave>;
 
 struct Reaction {
     Transition next = Stay{};
@@ -93,6 +98,7 @@ struct Reaction {
     std::optional<Command> then = std::nullopt;     // likewise, right after it
     bool undo = false;                              // take back the last answer
     std::optional<Choices> choices = std::nullopt;  // keep these
+    std::optional<StudyPlan> study = std::nullopt;  // likewise: how the player who plays wants to study
     bool placed = false;                            // something was laid down, which can be heard
 };
 

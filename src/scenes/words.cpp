@@ -96,6 +96,27 @@ std::string time_note(const Phrases& words, const FactBase& base, const Stop& st
     return words.part(name, values);
 }
 
+std::string memory_text(const Phrases& words, const FactMemory& memory) {
+    std::string text;
+    if (memory.likely) {
+        text = words.part("window.briefing.memory", {{"share", percent_text(words, *memory.likely)}});
+    }
+    if (memory.back) {
+        text += text.empty() ? "" : " · ";
+        text += *memory.back <= 0 ? words.part("window.briefing.back.today")
+                                  : counted(words, "window.briefing.back.in", static_cast<std::size_t>(*memory.back));
+    }
+    return sentence_case(text, words.part("language"));
+}
+
+std::string set_aside_text(const Phrases& words, const FactMemory& memory) {
+    if (memory.set_aside == 0) {
+        return {};
+    }
+    return words.part(memory.set_aside == memory.items ? "window.briefing.set-aside" : "window.briefing.set-aside.part",
+                      {{"n", std::to_string(memory.set_aside)}, {"of", std::to_string(memory.items)}});
+}
+
 std::string percent_text(const Phrases& words, double share) {
     return words.part("window.percent", {{"n", std::to_string(std::lround(share * 100))}});
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "play/briefing.hpp"
+#include "play/fact_memory.hpp"
 #include "play/session.hpp"
 #include "quiz/phrases.hpp"
 #include "quiz/question.hpp"
@@ -30,6 +31,12 @@ std::string stopped_text(Milliseconds taken);
 
 // Where a meeting or event that is not on the line of time certainly belongs; empty for one that is on it.
 std::string time_note(const Phrases& words, const FactBase& base, const Stop& stop);
+
+// How well a fact is likely remembered and when it comes back; empty where it was never asked.
+std::string memory_text(const Phrases& words, const FactMemory& memory);
+
+// That Study does not ask it, or not all of it; empty where it does.
+std::string set_aside_text(const Phrases& words, const FactMemory& memory);
 
 // "85 %", rounded.
 std::string percent_text(const Phrases& words, double share);

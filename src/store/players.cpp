@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "store/sql_values.hpp"
@@ -12,26 +14,28 @@ namespace {
 namespace sql {
 
 constexpr std::string_view keep =
-    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-    "ON CONFLICT (uid) DO UPDATE SET name = ?2, colour = ?4, shape = ?5, guard = ?6";
+    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard, retention, most_days, new_a_day) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (uid) DO UPDATE SET "
+    "name = ?2, colour = ?4, shape = ?5, guard = ?6, retention = ?7, most_days = ?8, new_a_day = ?9";
 constexpr std::string_view first =
-    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard) SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
-    "WHERE NOT EXISTS (SELECT 1 FROM profiles WHERE deleted_at IS NULL)";
+    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard, retention, most_days, new_a_day) "
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM profiles WHERE deleted_at IS NULL)";
 constexpr std::string_view unlike =
-    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard) SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
+    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard, retention, most_days, new_a_day) "
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 "
     "WHERE NOT EXISTS (SELECT 1 FROM profiles WHERE name = ?2 AND deleted_at IS NULL)";
 constexpr std::string_view known =
-    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-    "ON CONFLICT (uid) DO NOTHING";
+    "INSERT INTO profiles (uid, name, created_at, colour, shape, guard, retention, most_days, new_a_day) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (uid) DO NOTHING";
 constexpr std::string_view mark = "UPDATE profiles SET deleted_at = coalesce(deleted_at, ?2) WHERE uid = ?1";
 constexpr std::string_view bring_back = "UPDATE profiles SET deleted_at = NULL WHERE uid = ?1";
 
 constexpr std::string_view standing =
-    "SELECT uid, name, created_at, colour, shape, guard, deleted_at FROM profiles WHERE deleted_at IS NULL "
-    "ORDER BY created_at, uid";
+    "SELECT uid, name, created_at, colour, shape, guard, deleted_at, retention, most_days, new_a_day FROM profiles "
+    "WHERE deleted_at IS NULL ORDER BY created_at, uid";
 constexpr std::string_view deleted =
-    "SELECT uid, name, created_at, colour, shape, guard, deleted_at FROM profiles WHERE deleted_at IS NOT NULL "
-    "ORDER BY deleted_at DESC, uid";
+    "SELECT uid, name, created_at, colour, shape, guard, deleted_at, retention, most_days, new_a_day FROM profiles "
+    "WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, uid";
 constexpr std::string_view summary =
     "SELECT count(*), total(place = 1 AND fraction >= 1), max(answered_at) FROM (SELECT fraction, answered_at, "
     "row_number() OVER (PARTITION BY pack, fact, aspect "
@@ -55,6 +59,15 @@ constexpr std::array all{keep, first, unlike, known, mark, bring_back, standing,
 
 }  // namespace sql
 
+// Of three columns from `first` on; what is out of bounds, of a later version perhaps, is taken to the nearest allowed.
+StudyPlan study_in(const Row& row, int first) {
+    const auto whole = [&row](int column) {
+        return static_cast<int>(std::clamp<std::int64_t>(row.integer(column), 0, std::numeric_limits<int>::max()));
+    };
+    return sane(StudyPlan{.aim = {.retention = row.real(first), .most_days = whole(first + 1)},
+                          .new_a_day = static_cast<std::size_t>(whole(first + 2))});
+}
+
 std::vector<Profile> players_by(Connection& connection, std::string_view sql) {
     std::vector<Profile> result;
     connection.each(sql, [&result](const Row& row) {
@@ -69,6 +82,7 @@ std::vector<Profile> players_by(Connection& connection, std::string_view sql) {
         if (!row.null(6)) {
             profile.deleted = moment_in(row, 6);
         }
+        profile.study = study_in(row, 7);
         result.push_back(std::move(profile));
     });
     return result;
@@ -88,7 +102,9 @@ std::string_view sql_for(KeepWhere where) {
 
 void keep_player(Connection& connection, const Profile& profile, KeepWhere where) {
     connection.run(sql_for(where), blob(profile.uid), profile.name, number(profile.created), profile.colour,
-                   profile.shape, profile.guard);
+                   profile.shape, profile.guard, profile.study.aim.retention,
+                   static_cast<std::int64_t>(profile.study.aim.most_days),
+                   static_cast<std::int64_t>(profile.study.new_a_day));
 }
 
 void mark_deleted(Connection& connection, ProfileUid profile, std::optional<Moment> deleted) {

@@ -16,6 +16,7 @@
 
 #include "base/day.hpp"
 #include "learn/answer_log.hpp"
+#include "learn/schedule.hpp"
 #include "play/modes/daily.hpp"
 
 namespace standpoint {
@@ -65,6 +66,7 @@ struct Profile {
     // Four digits that are asked for before this player is chosen: against mix-ups at a shared machine. It keeps
     // nobody out who wants in, and is kept as it is.
     std::optional<std::string> guard = std::nullopt;
+    StudyPlan study = {};                          // how they want to study
     std::optional<Moment> deleted = std::nullopt;  // for good once it is 30 days ago
 
     friend bool operator==(const Profile&, const Profile&) = default;

@@ -158,6 +158,14 @@ ALTER TABLE answers ADD COLUMN wanted TEXT NOT NULL DEFAULT '';
 ALTER TABLE answers ADD COLUMN overruled INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX answers_doubted ON answers (answered_at) WHERE sure = 1 AND heard = 'wrong';
 )sql",
+
+    // How a player wants to study: how likely an item is still known when it comes back, after how many days it comes
+    // back at the latest, and how many new ones a day.
+    R"sql(
+ALTER TABLE profiles ADD COLUMN retention REAL NOT NULL DEFAULT 0.9;
+ALTER TABLE profiles ADD COLUMN most_days INTEGER NOT NULL DEFAULT 180;
+ALTER TABLE profiles ADD COLUMN new_a_day INTEGER NOT NULL DEFAULT 10;
+)sql",
 };
 
 constexpr std::int64_t schema_version = static_cast<std::int64_t>(migrations.size());

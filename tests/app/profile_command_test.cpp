@@ -80,6 +80,22 @@ TEST_CASE("players are made, listed, renamed, chosen, deleted and brought back")
     CHECK(said(data, {"undelete", "Ada"}, 1) == "There is no player called Ada here.\n");
 }
 
+TEST_CASE("how a player studies is told and changed, within bounds") {
+    const Folder data;
+    said(data, {"new", "Player 1"});
+    CHECK(said(data, {"study", "Player 1"}) ==
+          "Player 1: 90% still known when asked again, 180 days between at the most, new questions a day: 10.\n");
+    CHECK(said(data, {"study", "Player 1", "--retention", "85", "--longest", "60", "--new", "0"}) ==
+          "Player 1: 85% still known when asked again, 60 days between at the most, new questions a day: 0.\n");
+    CHECK(said(data, {"study", "Player 1", "--new", "4"}).find("85% still known") != std::string::npos);
+    for (const std::vector<std::string>& bad :
+         {std::vector<std::string>{"--retention", "79"}, {"--retention", "98"}, {"--longest", "0"}, {"--new", "101"}}) {
+        CHECK(profile(data, {"study", "Player 1", bad[0], bad[1]}).code == 2);
+    }
+    CHECK(Store::open(data.path()).profiles().at(0).study ==
+          StudyPlan{.aim = {.retention = 0.85, .most_days = 60}, .new_a_day = 4});
+}
+
 TEST_CASE("a guarded player is asked for the digits before they are chosen, renamed or deleted") {
     const Folder data;
     said(data, {"new", "Ada"});

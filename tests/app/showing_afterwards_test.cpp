@@ -23,6 +23,13 @@ struct Table : Desk {
         KeyboardHands(*this, [](const std::string&) {}).answer(response);
     }
 
+    void click(const ui::Control& control) {
+        const ui::Point at = control.box.centre();
+        take(ui::PointerMoved{at});
+        take(ui::PointerPressed{at});
+        take(ui::PointerReleased{at});
+    }
+
     // Opens the card and takes its choice of that text.
     void say(const std::string& name) {
         take(ui::Typed{"m"});
@@ -120,6 +127,26 @@ TEST_CASE("studying in the window: Anki's keys say how it felt and what is not t
     CHECK(table.session().phase == Phase::asking);
     REQUIRE(table.kept().size() == 1);
     CHECK(table.kept().front().felt == Rating::hard);
+}
+
+TEST_CASE("what was set aside while studying is asked again by its button in the briefing") {
+    const Folder data;
+    Table table("study", data);
+    const FactId fact = table.session().question().item.fact;
+    table.take(ui::Typed{"@"});
+    REQUIRE(std::ranges::count(table.memories(), true, &KeptMemory::suspended) == 1);
+    const std::size_t studied = due_today(*table.game, *table.game->chosen).items;
+    table.press(Named::escape);
+    REQUIRE(table.is_at<scenes::Home>());
+    table.click(*table.at<scenes::Home>().ring()[2]);  // of the first pack, behind what was left
+    REQUIRE(table.is_at<scenes::Briefing>());
+    const auto section = section_of((table.game->chosen->base()[fact]).kind());
+    table.take(ui::Typed{std::to_string(static_cast<std::size_t>(section) + 1)});
+    table.click(*table.at<scenes::Briefing>().ring().back());
+    CHECK(table.is_at<scenes::Briefing>());
+    CHECK(table.is_said(table.game->texts.part("window.briefing.asked-again")));
+    CHECK(std::ranges::count(table.memories(), true, &KeptMemory::suspended) == 0);
+    CHECK(due_today(*table.game, *table.game->chosen).items >= studied);
 }
 
 TEST_CASE("the days that a feeling leads to are those that its memory then has") {

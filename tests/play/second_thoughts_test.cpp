@@ -144,8 +144,9 @@ TEST_CASE("overrule: what came back because it was missed does not, and a lost g
 }
 
 TEST_CASE("strike: the question counts for nothing, and the score is that of the others") {
-    Session session = after(begin(picks(3), {}), {answer(PickOne::Response{1}), Continue{}, answer(PickOne::Response{1}),
-                                                  Continue{}, answer(PickOne::Response{0})});
+    Session session =
+        after(begin(picks(3), {}), {answer(PickOne::Response{1}), Continue{}, answer(PickOne::Response{1}), Continue{},
+                                    answer(PickOne::Response{0})});
     REQUIRE(session.score == 200);
     REQUIRE(session.streak == 0);
     const Step struck = step(session, Strike{});

@@ -29,6 +29,24 @@ std::vector<Knowledge> mixed_knowledge(const FactBase& base) {
     return known;
 }
 
+// Likewise: some never asked, some due, some for later, some set aside as a whole or in part.
+std::vector<FactMemory> mixed_memory(const FactBase& base) {
+    std::vector<FactMemory> memory;
+    for (std::size_t i = 0; i < base.facts.size(); ++i) {
+        memory.push_back({.items = 2});
+        if (i % 3 != 0) {
+            memory.back() = {.items = 2,
+                             .asked = 2,
+                             .set_aside = i % 5 == 0   ? 2U
+                                          : i % 7 == 0 ? 1U
+                                                       : 0U,
+                             .likely = 0.83,
+                             .back = i % 5 == 0 ? std::nullopt : std::optional(static_cast<int>(i % 4) * 4)};
+        }
+    }
+    return memory;
+}
+
 // The board of a pack, made once.
 std::shared_ptr<const Briefing> board_of(const std::string& key) {
     static std::map<std::string, std::shared_ptr<const Briefing>> boards;
@@ -41,7 +59,11 @@ std::shared_ptr<const Briefing> board_of(const std::string& key) {
 
 scenes::BriefingView view_of(const std::string& key, std::optional<FactId> mark = std::nullopt) {
     const Pack& shipped = pack(key);
-    return {.base = &shipped.base, .board = board_of(key), .knowledge = mixed_knowledge(shipped.base), .mark = mark};
+    return {.base = &shipped.base,
+            .board = board_of(key),
+            .knowledge = mixed_knowledge(shipped.base),
+            .memory = mixed_memory(shipped.base),
+            .mark = mark};
 }
 
 struct Reading {
@@ -86,6 +108,16 @@ constexpr std::size_t search = 1;
 constexpr std::size_t all_sides = 2;
 // then a chip for each side, "not yet known", and seven sections
 
+std::size_t last_tab(const std::string& key) {
+    return all_sides + pack(key).base.sides.size() + 1 + section_count;
+}
+
+// The buttons on cards of the section shown.
+std::vector<ui::Control*> again_buttons(Reading& reading, const std::string& key) {
+    const auto ring = reading.board.ring();
+    return {ring.begin() + static_cast<std::ptrdiff_t>(last_tab(key)) + 1, ring.end()};
+}
+
 std::string squeezed(std::string text) {
     text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
     return text;
@@ -126,7 +158,7 @@ TEST_CASE("briefing: sections by digit, by click, by Tab and Enter, by arrow and
     reading.take(ui::Typed{"3"});
     CHECK(reading.board.section() == Section::positions);
     const auto ring = reading.board.ring();
-    reading.click(*ring.back());
+    reading.click(*ring[last_tab(ukraine)]);
     CHECK(reading.board.section() == Section::terms);
     reading.take(ui::Key{.key = Named::tab, .shift = true});
     reading.press(Named::enter);
@@ -204,6 +236,75 @@ TEST_CASE("briefing: all three marks of knowledge are told by a word") {
         CHECK(reading.shows(words().part("window.briefing." + name)));
     }
     CHECK(reading.shows("45 known · 45 missed · 45 never asked"));
+}
+
+TEST_CASE("briefing: a card tells how well its fact is remembered and when it comes back") {
+    Reading reading(ukraine);
+    std::string all;
+    for (std::size_t i = 0; i < section_count; ++i) {
+        reading.take(ui::Typed{std::to_string(i + 1)});
+        all += squeezed(reading.all_shown());
+    }
+    const auto tells = [&](const std::string& text) { return all.find(squeezed(text)) != std::string::npos; };
+    CHECK(tells("83% likely remembered · asked again in 8 days"));
+    CHECK(tells("83% likely remembered · asked again today"));
+    CHECK(tells(words().part("window.briefing.set-aside")));
+    CHECK(tells(words().part("window.briefing.set-aside.part", {{"n", "1"}, {"of", "2"}})));
+}
+
+TEST_CASE("briefing: what was set aside is asked again by a click and by key, and the button goes") {
+    Reading reading(ukraine);
+    reading.take(ui::Typed{"3"});
+    const auto buttons = again_buttons(reading, ukraine);
+    REQUIRE_FALSE(buttons.empty());
+    while (!reading.board.scroll().box.contains(again_buttons(reading, ukraine).front()->box.centre())) {
+        reading.press(Named::down);
+        REQUIRE(again_buttons(reading, ukraine).front()->box.y > 0);
+    }
+    const auto clicked = reading.click(*again_buttons(reading, ukraine).front());
+    REQUIRE(std::holds_alternative<scenes::AskAgain>(clicked.next));
+    const auto first = std::get<scenes::AskAgain>(clicked.next);
+    CHECK(first.pack == ukraine);
+    std::vector<FactMemory> memory = mixed_memory(pack(ukraine).base);
+    CHECK(memory[first.fact.index].set_aside > 0);
+    memory[first.fact.index].set_aside = 0;
+    reading.board.know(memory, reading.here);
+    CHECK(again_buttons(reading, ukraine).size() == buttons.size() - 1);
+    CHECK(focused(reading.board) != nullptr);
+
+    const std::size_t cards = again_buttons(reading, ukraine).size();
+    REQUIRE(cards >= 2);
+    reading.take(ui::Key{.key = Named::tab, .shift = true});
+    while (focused(reading.board) != again_buttons(reading, ukraine).back()) {
+        reading.take(ui::Key{.key = Named::tab, .shift = true});
+    }
+    const ui::Box box = focused(reading.board)->box;  // far down, and scrolled into view
+    CHECK(reading.board.scroll().at > 0);
+    CHECK(reading.board.scroll().box.contains(box.centre()));
+    const auto pressed = reading.press(Named::enter);
+    REQUIRE(std::holds_alternative<scenes::AskAgain>(pressed.next));
+    CHECK(std::get<scenes::AskAgain>(pressed.next).fact != first.fact);
+}
+
+TEST_CASE("briefing: a button that is scrolled under the head cannot be pressed") {
+    Reading reading(ukraine);
+    reading.take(ui::Typed{"3"});
+    const auto hidden = [&]() -> const ui::Control* {
+        for (const ui::Control* button : again_buttons(reading, ukraine)) {
+            if (button->box.bottom() > 0 && button->box.bottom() < reading.board.scroll().box.y) {
+                return button;
+            }
+        }
+        return nullptr;
+    };
+    const ui::Control* under = nullptr;
+    for (float last = -1; under == nullptr && last != reading.board.scroll().at;) {
+        last = reading.board.scroll().at;
+        reading.press(Named::down);
+        under = hidden();
+    }
+    REQUIRE(under != nullptr);
+    CHECK_FALSE(std::holds_alternative<scenes::AskAgain>(reading.click(*under).next));
 }
 
 TEST_CASE("briefing: from a mistake it opens at the entry, marked and in view, for every fact of both packs") {
@@ -286,7 +387,7 @@ TEST_CASE("briefing: nothing overlaps or is cut in any section, at any width, in
                     board.took(ui::Typed{std::to_string(i + 1)}, here);
                     for (float last = -1; last != board.scroll().at;) {
                         last = board.scroll().at;
-                        CHECK(joined(faults(board.draw(here), board.ring(), here)) == "");
+                        CHECK(joined(faults(board.draw(here), board.ring(), here, &board.scroll())) == "");
                         board.took(ui::Key{Named::page_down}, here);
                     }
                 }
@@ -311,7 +412,7 @@ TEST_CASE("briefing: it fits with text up to twice as large, and below a banner"
                     CAPTURE(share);
                     CAPTURE(i);
                     board.took(ui::Typed{std::to_string(i + 1)}, here);
-                    CHECK(joined(faults(board.draw(here), board.ring(), here)) == "");
+                    CHECK(joined(faults(board.draw(here), board.ring(), here, &board.scroll())) == "");
                     board.took(ui::Key{Named::end}, here);
                     // Scrolled to its end the head may be out of view with so large a text.
                     const std::vector<ui::Control*> none;

@@ -236,7 +236,7 @@ TEST_CASE("home, results, top scores and settings fit with texts of every size, 
                 CHECK(faults_on_the_way(scores, here) == "");
                 scenes::Settings settings({.languages = languages()}, here);
                 CHECK(faults_on_the_way(settings, here) == "");
-                ui::set_focus(settings.ring(), settings.ring()[14]);
+                ui::set_focus(settings.ring(), settings.ring()[17]);
                 settings.took(ui::Key{ui::Named::enter}, here);
                 settings.took(ui::Typed{"b"}, here);
                 CHECK(joined(faults(settings.draw(here), settings.ring(), here, &settings.scroll())) == "");

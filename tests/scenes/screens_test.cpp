@@ -75,6 +75,16 @@ TEST_CASE("home shows title, source, publisher, facts and best score, and what i
     CHECK(has(list, words().part("window.home.article")));
 }
 
+TEST_CASE("home tells how much of a pack is to be repeated today, where there is anything") {
+    const scenes::Stage here = stage({1680, 720});
+    scenes::HomeView view = home_view();
+    CHECK_FALSE(has(scenes::Home(view, here).draw(here), words().part("window.home.due")));
+    view.packs[0].due = 17;
+    const ui::DrawList list = scenes::Home(view, here).draw(here);
+    CHECK(has(list, "17"));
+    CHECK(has(list, words().part("window.home.due")));
+}
+
 TEST_CASE("home: a pack without a finished round shows a dash for its best score") {
     const scenes::Stage here = stage();
     scenes::HomeView view = home_view();
@@ -401,8 +411,16 @@ TEST_CASE("settings: every line can be changed by keyboard, and each change is h
     const auto change = [&](Named key) {
         const auto reaction = press(settings, key, here);
         REQUIRE(reaction.choices);
+        CHECK_FALSE(reaction.study);
         press(settings, Named::down, here);
         return *reaction.choices;
+    };
+    const auto study = [&](Named key) {
+        const auto reaction = press(settings, key, here);
+        REQUIRE(reaction.study);
+        CHECK_FALSE(reaction.choices);
+        press(settings, Named::down, here);
+        return *reaction.study;
     };
     scenes::Choices wanted;
     wanted.theme = scenes::ThemeChoice::dark;
@@ -417,6 +435,13 @@ TEST_CASE("settings: every line can be changed by keyboard, and each change is h
     CHECK(change(Named::left) == wanted);
     wanted.timed = true;
     CHECK(change(Named::space) == wanted);
+    StudyPlan plan;
+    plan.aim.retention = 0.92;
+    CHECK(study(Named::right) == plan);
+    plan.aim.most_days = 90;
+    CHECK(study(Named::left) == plan);
+    plan.new_a_day = 15;
+    CHECK(study(Named::right) == plan);
     wanted.sound = false;
     CHECK(change(Named::space) == wanted);
     wanted.volume = 60;
@@ -458,11 +483,27 @@ TEST_CASE("settings: a length named on the command line stays among the choices"
     CHECK(press(settings, Named::left, here).choices->length == 10);
 }
 
+TEST_CASE("settings: how a player studies is told with their name, and odd values stay among the choices") {
+    const scenes::Stage here = stage();
+    const StudyPlan odd{.aim = {.retention = 0.88, .most_days = 45}, .new_a_day = 7};
+    scenes::Settings settings({.player = "Player 2", .study = odd}, here);
+    CHECK(has(settings.draw(here), words().part("window.settings.study", {{"name", "Player 2"}})));
+    for (const std::string value : {"88", "45", "7"}) {
+        CHECK(has(settings.draw(here), value));
+    }
+    ui::set_focus(settings.ring(), settings.ring()[6]);
+    const auto more = press(settings, Named::right, here).study;
+    REQUIRE(more);
+    CHECK(more->aim.retention == doctest::Approx(0.90));
+    CHECK(more->aim.most_days == 45);
+    CHECK(more->new_a_day == 7);
+}
+
 TEST_CASE("settings: a gamepad's button is what is pressed next, and a key ends the waiting") {
     const scenes::Stage here = stage();
     scenes::Settings settings({.languages = languages()}, here);
     const auto ring = settings.ring();
-    ui::set_focus(ring, ring[9]);
+    ui::set_focus(ring, ring[12]);
     press(settings, Named::enter, here);
     CHECK(has(settings.draw(here), words().part("window.settings.pad.press")));
     const auto reaction = settings.took(ui::Key{.key = Named::other, .pad = 3}, here);
@@ -479,7 +520,7 @@ TEST_CASE("settings: a key is what is struck next; one that is taken or fixed is
     const scenes::Stage here = stage();
     scenes::Settings settings({.languages = languages()}, here);
     const auto ring = settings.ring();
-    ui::set_focus(ring, ring[14]);  // "I do not know"
+    ui::set_focus(ring, ring[17]);  // "I do not know"
     press(settings, Named::enter, here);
     REQUIRE(settings.waits_for_key());
     CHECK(has(settings.draw(here), words().part("window.settings.key.press")));
@@ -503,7 +544,7 @@ TEST_CASE("settings: Escape and a click end the waiting for a key, and the usual
     REQUIRE(choices.keys.give(ui::KeyAction::lift, {.key = Named::f2}));
     scenes::Settings settings({.choices = choices, .languages = languages()}, here);
     const auto ring = settings.ring();
-    ui::set_focus(ring, ring[20]);
+    ui::set_focus(ring, ring[23]);
     press(settings, Named::space, here);
     settings.took(ui::Typed{" "}, here);  // comes with the key
     REQUIRE(settings.waits_for_key());

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <doctest/doctest.h>
@@ -36,6 +37,10 @@ void make_version_4(const TempFolder& folder) {
 
 void make_version_5(const TempFolder& folder) {
     RawDatabase(folder.db()).ask(saved_file("version-5.sql"));
+}
+
+void make_version_6(const TempFolder& folder) {
+    RawDatabase(folder.db()).ask(saved_file("version-6.sql"));
 }
 
 std::string tables_of(RawDatabase& database) {
@@ -101,7 +106,8 @@ TEST_CASE("a file of version 1 goes on like any other: answers, undo, scores") {
 }
 
 TEST_CASE("the saved file of each version has exactly the tables that this version made") {
-    constexpr std::array makers{make_version_1, make_version_2, make_version_3, make_version_4, make_version_5};
+    constexpr std::array makers{make_version_1, make_version_2, make_version_3,
+                                make_version_4, make_version_5, make_version_6};
     for (std::size_t i = 0; i < makers.size(); ++i) {
         CAPTURE(i);
         const TempFolder saved;
@@ -240,6 +246,28 @@ TEST_CASE("the answers of a file of version 5 say nothing in words, and stand") 
         REQUIRE_FALSE(given.empty());
         CHECK(given.front().said.empty());
         CHECK(given.front().wanted.empty());
+    }
+    const TempFolder fresh;
+    Store::open(fresh.path());
+    RawDatabase one(folder.db());
+    RawDatabase other(fresh.db());
+    CHECK(tables_of(one) == tables_of(other));
+    CHECK(one.ask("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("the players of a file of version 6 study as usual, and what they said stays") {
+    const TempFolder folder;
+    make_version_6(folder);
+    {
+        Store store = Store::open(folder.path());
+        CHECK(store.saves());
+        CHECK(store.take_notices().empty());
+        const std::vector<Profile> profiles = store.profiles();
+        REQUIRE(profiles.size() == 2);
+        CHECK(profiles[0].study == StudyPlan{});
+        CHECK(profiles[1].study == StudyPlan{});
+        const std::vector<GivenAnswer> given = store.history(profiles[0].uid, "ukraine-peace-talks");
+        CHECK(std::ranges::count(given, "Kyiv", &GivenAnswer::said) == 1);
     }
     const TempFolder fresh;
     Store::open(fresh.path());

@@ -53,8 +53,24 @@ TEST_CASE("a player's name, looks and guard come back as they were saved") {
     renamed.name = "Anne";
     renamed.colour = "green";
     renamed.guard.reset();
+    renamed.study = {.aim = {.retention = 0.85, .most_days = 60}, .new_a_day = 3};
     CHECK(store.save(renamed));
     CHECK(store.profiles() == std::vector{renamed});
+}
+
+TEST_CASE("how a player studies is within bounds, whatever the file says") {
+    const TempFolder folder;
+    {
+        Store store = Store::open(folder.path());
+        player_in(store);
+    }
+    RawDatabase(folder.db()).ask("UPDATE profiles SET retention = 2.5, most_days = -3, new_a_day = 90000000000");
+    Store store = Store::open(folder.path());
+    const StudyPlan study = store.profiles().at(0).study;
+    CHECK(study.aim.retention == most_retention);
+    CHECK(study.aim.most_days == 1);
+    CHECK(study.new_a_day == most_new_a_day);
+    CHECK(store.saves());
 }
 
 TEST_CASE("players made by name are told apart by colour and by shape, while there are enough of both") {

@@ -85,6 +85,9 @@ void play(Store& store) {
     store.rewind(round_of(2), 1, noon + days{41});
     store.save_parameters(player_uid, forgetful(), noon + days{42});
     store.suspend({player_uid, pack_key, "demand", "place"}, true);
+    Profile own = store.profiles().at(0);
+    own.study = {.aim = {.retention = 0.95, .most_days = 30}, .new_a_day = 20};
+    store.save(own);
     store.save(round_of(9, other_uid), answer_on(1, 0, "talks"));
     store.save_setting("theme", "dark");
 }
@@ -116,6 +119,7 @@ TEST_CASE("an exported player comes to another machine with everything, and nobo
         CHECK_FALSE(players[0].merged);
         CHECK(players[0].new_answers == 8);
         CHECK(players[0].profile.name == "Player");
+        CHECK(players[0].profile.study.new_a_day == 20);
         CHECK(kept_in(store, later) == before);
         CHECK(store.parameters(player_uid) == forgetful());
         CHECK(store.memories(player_uid, pack_key, later)[0].suspended);

@@ -11,6 +11,7 @@
 #include "app/kept_choices.hpp"
 #include "app/players.hpp"
 #include "app/texts.hpp"
+#include "scenes/words.hpp"
 #include "store/store.hpp"
 
 namespace standpoint {
@@ -79,6 +80,9 @@ private:
         }
         if (options_.act == "rename") {
             return rename(player);
+        }
+        if (options_.act == "study") {
+            return study(player);
         }
         if (options_.act == "switch") {
             store_.choose(player.uid);
@@ -175,6 +179,21 @@ private:
         give_looks(player);
         store_.save(player);
         say("text.profile.made", {{"name", player.name}, {"looks", looks_in_words(texts_, player)}});
+        return true;
+    }
+
+    bool study(Profile player) {
+        StudyPlan& plan = player.study;
+        plan.aim.retention = options_.retention ? *options_.retention / 100.0 : plan.aim.retention;
+        plan.aim.most_days = options_.most_days.value_or(plan.aim.most_days);
+        plan.new_a_day = options_.new_a_day.value_or(plan.new_a_day);
+        if (options_.retention || options_.most_days || options_.new_a_day) {
+            store_.save(player);
+        }
+        say("text.profile.study", {{"name", player.name},
+                                   {"share", scenes::percent_text(texts_, plan.aim.retention)},
+                                   {"days", std::to_string(plan.aim.most_days)},
+                                   {"new", std::to_string(plan.new_a_day)}});
         return true;
     }
 
