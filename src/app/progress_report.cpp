@@ -63,7 +63,7 @@ std::string items_table(const Known& all, const FactBase& base, const Phrases& t
         const std::string aspect(word(item.item.aspect));
         const Count count = counts[{fact.key, aspect}];
         csv += csv_row({fact.key, aspect, std::to_string(fact.paragraph), fact.explanation,
-                        item.memory ? two_decimals(known_on(all.fsrs, item.memory, all.today)) : std::string(),
+                        item.memory ? two_decimals(likely_known(all.fsrs, item.memory, all.today)) : std::string(),
                         item.memory ? text(comes_on(all.fsrs, item, all.aim)) : std::string(), number(count.answers),
                         number(count.missed), item.suspended ? "1" : "0"});
     }
@@ -111,6 +111,7 @@ scenes::ProgressView progress_view(Game& game, const PackPointer& pack, bool cho
                               .at = 0,
                               .choosing_story = choosing_story,
                               .progress = std::move(all.progress),
+                              .to_study = due_today(game, *pack).items,
                               .hardest = {},
                               .today = all.today};
     for (const PackPointer& one : game.shelf.packs) {
@@ -154,7 +155,7 @@ std::filesystem::path progress_folder(const Game& game, const PackPointer& pack)
 void tell_progress(Game& game, const PackPointer& pack, Terminal& terminal) {
     const scenes::ProgressView view = progress_view(game, pack, false);
     terminal.say(pack->base().title, Tone::strong);
-    for (const auto& figure : scenes::figures_of(view.progress, game.texts)) {
+    for (const auto& figure : scenes::figures_of(view, game.texts)) {
         terminal.say(game.texts.part("text.progress.figure", {{"figure", figure.first}, {"word", figure.second}}));
     }
     for (const scenes::Chart& chart : scenes::charts_of(view, game.texts)) {

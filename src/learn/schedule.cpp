@@ -61,6 +61,10 @@ double known_on(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day d
     return fsrs.retrievability(static_cast<double>(days), memory->memory.stability);
 }
 
+double likely_known(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day day) {
+    return memory ? known_on(fsrs, memory, std::max(day, memory->last + std::chrono::days{1})) : 0;
+}
+
 Day due_day(const Fsrs& fsrs, const ItemMemory& memory, const Aim& aim, std::uint64_t seed) {
     const int wanted = interval(fsrs, memory.memory.stability, aim);
     return memory.last +

@@ -44,6 +44,10 @@ StudyPlan sane(StudyPlan plan);
 // How likely the item is known on that day, 0..1; known_unasked where it was never asked.
 double known_on(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day day);
 
+// The same as it is told to the player, 0 where it was never asked: what was answered on that day counts as it will on
+// the next one, since having just read the answer is no knowledge yet.
+double likely_known(const Fsrs& fsrs, const std::optional<ItemMemory>& memory, Day day);
+
 // The day on which the item comes back: the interval that its memory asks for, with fuzz, after its last answer that
 // counted. The same each time it is asked.
 Day due_day(const Fsrs& fsrs, const ItemMemory& memory, const Aim& aim, std::uint64_t seed);

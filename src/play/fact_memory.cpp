@@ -17,7 +17,6 @@ int days_until(const Fsrs& fsrs, const StudyItem& item, const Aim& aim, Day toda
 std::vector<FactMemory> memory_of_facts(const FactBase& base, const Fsrs& fsrs, std::span<const StudyItem> items,
                                         const Aim& aim, Day today) {
     std::vector<FactMemory> facts(base.facts.size());
-    std::vector<std::size_t> before_today(base.facts.size());
     for (const StudyItem& item : items) {
         FactMemory& fact = facts[item.item.fact.index];
         ++fact.items;
@@ -26,19 +25,14 @@ std::vector<FactMemory> memory_of_facts(const FactBase& base, const Fsrs& fsrs, 
             continue;
         }
         ++fact.asked;
-        if (item.memory->last < today) {
-            ++before_today[item.item.fact.index];
-            fact.likely = fact.likely.value_or(0) + known_on(fsrs, item.memory, today);
-        }
+        fact.likely += likely_known(fsrs, item.memory, today);
         if (!item.suspended) {
             const int days = days_until(fsrs, item, aim, today);
             fact.back = std::min(fact.back.value_or(days), days);
         }
     }
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts[i].likely) {
-            *facts[i].likely /= static_cast<double>(before_today[i]);
-        }
+    for (FactMemory& fact : facts) {
+        fact.likely = fact.asked > 0 ? fact.likely / static_cast<double>(fact.asked) : 0;
     }
     return facts;
 }

@@ -16,9 +16,8 @@ struct FactMemory {
     std::size_t items = 0;      // that can be asked of it
     std::size_t asked = 0;      // of them, those that were answered at least once
     std::size_t set_aside = 0;  // of them, those that are not to be asked until the player says so
-    // How likely those asked before today are known today, on average, 0..1: what was answered today was just read.
-    std::optional<double> likely;
-    std::optional<int> back;  // days until the first of those asked comes back, 0 for today or overdue
+    double likely = 0;          // how likely those asked are known (see likely_known), on average, 0..1
+    std::optional<int> back;    // days until the first of those asked comes back, 0 for today or overdue
 
     friend bool operator==(const FactMemory&, const FactMemory&) = default;
 };

@@ -24,7 +24,7 @@ void count_known(Progress& progress, const FactBase& base, const Fsrs& fsrs, std
     progress.paragraphs.resize(static_cast<std::size_t>(std::max(base.source.paragraphs, 0)));
     for (const StudyItem& item : items) {
         const Fact& fact = base[item.item.fact];
-        const double known = item.memory ? known_on(fsrs, item.memory, today) : 0;
+        const double known = likely_known(fsrs, item.memory, today);
         add(progress.all, item, known);
         add(progress.sections.at(static_cast<std::size_t>(section_of(fact.kind()))), item, known);
         const auto paragraph = static_cast<std::size_t>(fact.paragraph - 1);

@@ -31,7 +31,7 @@ struct GivenAnswer {
 };
 
 // Of so many items: how many were asked at least once, and how many are likely known, as the sum of what is likely for
-// each of them. An item that was never asked counts as not known here: nothing shows that it is.
+// each of them (see likely_known).
 struct Share {
     std::size_t of = 0;
     std::size_t asked = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "play/exam.hpp"
@@ -40,7 +41,12 @@ Afterwards::Afterwards(const Session& session, const std::vector<FeltChoice>& fe
     if (can_overrule(session)) {
         offer(words("window.say.overrule"), ui::icons::check, {}, Overrule{});
     }
+    std::optional<std::size_t> counts;  // what it felt like as it counts now
+    const Rating now = session.records.back().felt.value_or(Rating::good);
     for (const FeltChoice& choice : felt) {
+        if (choice.how == now) {
+            counts = choices_.size();
+        }
         const std::string name = "window.say.felt." + std::string(word(choice.how));
         offer(stage.words.part(name) + " · " + counted(stage.words, "window.say.days", choice.days), ui::icons::none,
               std::to_string(static_cast<int>(choice.how)), Feel{choice.how});
@@ -57,7 +63,10 @@ Afterwards::Afterwards(const Session& session, const std::vector<FeltChoice>& fe
     back_.rank = ui::Rank::quiet;
     back_.on_table = false;
     back_.key = words("window.key.escape");
-    ui::set_focus(ring(), ring().front());
+    if (counts) {
+        choices_[*counts].button.rank = ui::Rank::primary;
+    }
+    ui::set_focus(ring(), ring()[counts.value_or(0)]);  // Enter changes nothing that was felt
     lay_out(stage);
 }
 

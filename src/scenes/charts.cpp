@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <functional>
+#include <numeric>
+#include <vector>
 
 #include "scenes/parts.hpp"
 #include "ui/layout.hpp"
@@ -16,8 +20,14 @@ constexpr float column_height = 96;
 constexpr float widest_column = 28;
 constexpr float widest_day = 20;
 constexpr float bar_height = 8;
+constexpr float tick = 4;
 constexpr std::size_t days_of_week = 7;
 constexpr float figure_share = 0.34F;  // of a row's width, at most, for its figure
+
+// What is empty: seen in every theme, and never taken for something that is filled.
+ui::Colour empty(const ui::Theme& theme) {
+    return ui::faded(theme.colour.muted, 0.2F);
+}
 
 float pad(const ui::Theme& theme) {
     return theme.space.large;
@@ -57,7 +67,7 @@ float body_height(const Chart& chart, const ChartLayout& layout, float inner, co
             }
             return height;
         }
-        case Chart::Kind::columns: return theme.type.caption.line + column_height + theme.type.caption.line;
+        case Chart::Kind::columns: return theme.type.caption.line + column_height + tick + theme.type.caption.line;
         case Chart::Kind::days:
             return theme.type.caption.line + day_pitch(chart, inner) * static_cast<float>(days_of_week);
     }
@@ -77,7 +87,7 @@ void draw_rows(ui::DrawList& list, const Chart& chart, const ChartLayout& layout
                      stage);
         if (chart.kind == Chart::Kind::rows) {
             const ui::Box track{body.x, y + label.height() + theme.space.hair, body.width, bar_height};
-            list.push_back(ui::Fill{track, theme.colour.card_edge, bar_height / 2});
+            list.push_back(ui::Fill{track, empty(theme), bar_height / 2});
             const float length = std::clamp(mark.share, 0.0F, 1.0F) * track.width;
             if (length > 0) {
                 const ui::Box bar{track.x, track.y, std::max(length, bar_height), track.height};
@@ -88,17 +98,43 @@ void draw_rows(ui::DrawList& list, const Chart& chart, const ChartLayout& layout
     }
 }
 
+// Which figures find room above their columns, the highest columns first.
+std::vector<bool> figures_shown(const Chart& chart, float pitch, const Stage& stage) {
+    constexpr float apart = 4;
+    struct Taken {
+        float from = 0;
+        float to = 0;
+    };
+    std::vector<std::size_t> order(chart.marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return chart.marks[i].share; });
+    std::vector<Taken> taken;
+    std::vector<bool> shown(chart.marks.size());
+    for (const std::size_t i : order) {
+        const float wide = ui::width_of(chart.marks[i].figure, stage.look.theme.type.caption, stage.look.metrics);
+        const float middle = pitch * (static_cast<float>(i) + 0.5F);
+        const Taken wanted{middle - wide / 2 - apart, middle + wide / 2};
+        shown[i] = wide > 0 && std::ranges::none_of(taken, [&](const Taken& other) {
+                       return wanted.from < other.to && other.from < wanted.to;
+                   });
+        if (shown[i]) {
+            taken.push_back(wanted);
+        }
+    }
+    return shown;
+}
+
 void draw_columns(ui::DrawList& list, const Chart& chart, const ui::Box& body, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
     const float pitch = std::min(widest_column, body.width / static_cast<float>(chart.marks.size()));
     const float width = std::max(2.0F, pitch * 0.72F);
     const float base = body.y + theme.type.caption.line + column_height;
     const float all = pitch * static_cast<float>(chart.marks.size());
-    list.push_back(ui::Fill{{body.x, base, all, 1}, theme.colour.card_edge});
+    const std::vector<bool> figures = figures_shown(chart, pitch, stage);
+    list.push_back(ui::Fill{{body.x, base, all, 1}, theme.colour.muted});
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
         const ChartMark& mark = chart.marks[i];
-        const float x = body.x + pitch * static_cast<float>(i);
-        const float middle = x + pitch / 2;
+        const float middle = body.x + pitch * (static_cast<float>(i) + 0.5F);
         const float height = std::clamp(mark.share, 0.0F, 1.0F) * column_height;
         if (height > 0) {
             list.push_back(ui::Fill{{middle - width / 2, base - height, width, height}, theme.colour.accent, 2});
@@ -109,9 +145,10 @@ void draw_columns(ui::DrawList& list, const Chart& chart, const ui::Box& body, c
             ui::draw_line(list, text, {left, y}, theme.type.caption, colour, stage.look.metrics);
         };
         if (!mark.label.empty()) {
-            centred(mark.label, base + theme.type.caption.line / 2, theme.colour.muted);
+            list.push_back(ui::Fill{{middle - 0.5F, base, 1, tick}, theme.colour.muted});
+            centred(mark.label, base + tick + theme.type.caption.line / 2, theme.colour.muted);
         }
-        if (!mark.figure.empty()) {
+        if (figures[i]) {
             centred(mark.figure, base - height - theme.type.caption.line / 2, theme.colour.ink);
         }
     }
@@ -127,7 +164,7 @@ void draw_days(ui::DrawList& list, const Chart& chart, const ui::Box& body, cons
         const ChartMark& mark = chart.marks[i];
         const float x = body.x + pitch * static_cast<float>(i / days_of_week);
         const float y = top + pitch * static_cast<float>(i % days_of_week);
-        list.push_back(ui::Fill{{x, y, size, size}, theme.colour.card_edge, 3});
+        list.push_back(ui::Fill{{x, y, size, size}, empty(theme), 3});
         if (mark.share > 0) {
             const float filled = size * (0.45F + 0.55F * std::clamp(mark.share, 0.0F, 1.0F));
             const float inset = (size - filled) / 2;
@@ -164,7 +201,7 @@ ChartLayout lay_out_chart(const Chart& chart, float width, const Stage& stage) {
 
 void draw_chart(ui::DrawList& list, const Chart& chart, const ChartLayout& layout, const Stage& stage) {
     const ui::Theme& theme = stage.look.theme;
-    ui::draw_card(list, layout.box, stage.look);
+    ui::draw_card_face(list, layout.box, stage.look);
     const ui::Box inner = layout.box.inside(pad(theme));
     float y = ui::draw(list, layout.title, inner.top_left(), theme.colour.ink) + theme.space.hair;
     y = ui::draw(list, layout.words, {inner.x, y}, theme.colour.muted);

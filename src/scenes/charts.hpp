@@ -42,6 +42,7 @@ struct ChartLayout {
 // For a card so wide; its box lies at (0, 0).
 ChartLayout lay_out_chart(const Chart& chart, float width, const Stage& stage);
 
+// Without its card's shadow.
 void draw_chart(ui::DrawList& list, const Chart& chart, const ChartLayout& layout, const Stage& stage);
 
 }  // namespace standpoint::scenes

@@ -55,6 +55,7 @@ Modes::Modes(ModesView view, const Stage& stage) : view_(std::move(view)), tiles
         story_.values.push_back(story.title);
     }
     story_.at = view_.at;
+    scroll_.on_table = true;
     back_.text = stage.words.part("window.results.home");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;
@@ -186,7 +187,7 @@ Reaction Modes::took(const ui::Input& input, const Stage& stage) {
 void Modes::draw_tile(ui::DrawList& list, std::size_t index, const Stage& stage) const {
     const ui::Theme& theme = stage.look.theme;
     const Tile& tile = tiles_[index];
-    ui::draw_card(list, tile.box, stage.look, tile.hovered ? 0.5F : 0.0F);
+    ui::draw_card_face(list, tile.box, stage.look);
     const ui::Box inner = tile.box.inside(theme.space.large);
     const ui::Size cap = ui::key_cap_size(key_of(index), stage.look);
     ui::draw_key_cap(list, key_of(index), {inner.right() - cap.width, inner.y}, stage.look, theme.colour.muted,
@@ -217,6 +218,9 @@ ui::DrawList Modes::draw(const Stage& stage) const {
     }
     ui::draw(list, progress_, stage.look);
     ui::draw(list, back_, stage.look);
+    for (const Tile& tile : tiles_) {
+        ui::draw_card_shadow(list, tile.box, stage.look, tile.hovered ? 0.5F : 0.0F);
+    }
     for (std::size_t i = 0; i < tiles_.size(); ++i) {
         draw_tile(list, i, stage);
     }

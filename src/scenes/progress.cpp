@@ -6,6 +6,7 @@
 #include "scenes/parts.hpp"
 #include "ui/icons.hpp"
 #include "ui/layout.hpp"
+#include "ui/surfaces.hpp"
 
 namespace standpoint::scenes {
 
@@ -19,9 +20,7 @@ constexpr float least_figure = 120;
 }  // namespace
 
 ProgressScreen::ProgressScreen(ProgressView view, const Stage& stage)
-    : view_(std::move(view)),
-      charts_(charts_of(view_, stage.words)),
-      figures_(figures_of(view_.progress, stage.words)) {
+    : view_(std::move(view)), charts_(charts_of(view_, stage.words)), figures_(figures_of(view_, stage.words)) {
     for (const ProgressStory& story : view_.stories) {
         story_.values.push_back(story.title);
     }
@@ -31,7 +30,8 @@ ProgressScreen::ProgressScreen(ProgressView view, const Stage& stage)
     back_.rank = ui::Rank::quiet;
     study_.text = stage.words.part("window.progress.study");
     study_.icon = ui::icons::school;
-    study_.rank = ui::Rank::primary;
+    study_.rank = view_.to_study > 0 ? ui::Rank::primary : ui::Rank::secondary;
+    scroll_.on_table = true;
     save_.text = stage.words.part("window.progress.save");
     ui::set_focus(ring(), view_.choosing_story ? static_cast<ui::Control*>(&story_) : &study_);
     lay_out(stage);
@@ -164,6 +164,9 @@ ui::DrawList ProgressScreen::draw(const Stage& stage) const {
     }
     for (std::size_t i = 0; i < figures_.size(); ++i) {
         draw_figure(list, figures_[i].first, figures_[i].second, figure_boxes_[i], stage);
+    }
+    for (const ChartLayout& layout : layouts_) {
+        ui::draw_card_shadow(list, layout.box, stage.look);
     }
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         draw_chart(list, charts_[i], layouts_[i], stage);

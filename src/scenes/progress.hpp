@@ -23,6 +23,7 @@ struct ProgressView {
     std::size_t at = 0;                  // whose progress this is
     bool choosing_story = false;         // then the focus stays on the choice of stories
     Progress progress;
+    std::size_t to_study = 0;          // items today, new ones with them
     std::vector<std::string> hardest;  // what is asked, for each of the hardest items
     Day today{};
 };
@@ -30,8 +31,8 @@ struct ProgressView {
 // The charts of a view, with all their words: what the screen, the terminal and a reader of a screen are told alike.
 std::vector<Chart> charts_of(const ProgressView& view, const Phrases& words);
 
-// The figures above them, each with its word: likely known, due today, answers, time.
-std::vector<std::pair<std::string, std::string>> figures_of(const Progress& progress, const Phrases& words);
+// The figures above them, each with its word: likely known, to study today, asked, answers, time.
+std::vector<std::pair<std::string, std::string>> figures_of(const ProgressView& view, const Phrases& words);
 
 class ProgressScreen {
 public:

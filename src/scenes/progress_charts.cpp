@@ -91,7 +91,7 @@ Chart coming(const Progress& progress, Day today, const Phrases& words) {
                                         : ahead % static_cast<std::ptrdiff_t>(days_of_week) == 0
                                             ? date_text(words, today + days{ahead})
                                             : std::string(),
-                               .figure = each == most ? std::to_string(*each) : std::string(),
+                               .figure = *each > 0 ? std::to_string(*each) : std::string(),
                                .share = part_of(static_cast<double>(*each), static_cast<double>(*most))});
     }
     const std::size_t week =
@@ -196,11 +196,13 @@ std::vector<Chart> charts_of(const ProgressView& view, const Phrases& words) {
             hard(view, words)};
 }
 
-std::vector<std::pair<std::string, std::string>> figures_of(const Progress& progress, const Phrases& words) {
+std::vector<std::pair<std::string, std::string>> figures_of(const ProgressView& view, const Phrases& words) {
+    const Progress& progress = view.progress;
     const double known = progress.all.of == 0 ? 0 : progress.all.known / static_cast<double>(progress.all.of);
     return {{percent_text(words, known), words.part("window.progress.known")},
-            {std::to_string(progress.due.empty() ? 0 : progress.due.front()), words.part("window.progress.due-today")},
-            {std::to_string(progress.all.asked) + " / " + std::to_string(progress.all.of),
+            {std::to_string(view.to_study), words.part("window.progress.to-study")},
+            {words.part("window.progress.share",
+                        {{"known", std::to_string(progress.all.asked)}, {"of", std::to_string(progress.all.of)}}),
              words.part("window.progress.asked")},
             {std::to_string(progress.answers), words.part("window.progress.answers")},
             {clock_text(progress.spent), words.part("window.progress.spent")}};

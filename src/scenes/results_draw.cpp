@@ -44,10 +44,11 @@ float Results::draw_side(ui::DrawList& list, const Stage& stage) const {
     const ui::Block over = one_line(view_.title, side_.width, theme.type.over, stage);
     float y = ui::draw(list, over, side_.top_left(), theme.colour.table_muted);
     const double right = accuracy(view_.session);
-    const std::string_view name = right >= 0.995 ? "window.results.perfect"
-                                  : right >= 0.8 ? "window.results.strong"
-                                  : right >= 0.5 ? "window.results.fair"
-                                                 : "window.results.begun";
+    const std::string_view name = is_study()       ? "window.results.study"
+                                  : right >= 0.995 ? "window.results.perfect"
+                                  : right >= 0.8   ? "window.results.strong"
+                                  : right >= 0.5   ? "window.results.fair"
+                                                   : "window.results.begun";
     const ui::Block title = ui::wrap(words.part(name), side_.width, theme.type.title, stage.look.metrics);
     y = ui::draw(list, title, {side_.x, y + theme.space.hair}, theme.colour.table_ink) + theme.space.large;
     ui::TypeStep huge = figures(theme.type.display);

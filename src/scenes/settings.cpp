@@ -55,6 +55,7 @@ Settings::Settings(const SettingsView& view, const Stage& stage)
       retentions_(choices_with({80, 82, 85, 87, 90, 92, 95, 97}, per_cent(view.study.aim.retention))),
       most_days_(choices_with({30, 60, 90, 180, 365, 730}, static_cast<std::size_t>(view.study.aim.most_days))),
       new_a_day_(choices_with({0, 5, 10, 15, 20, 30, 50, most_new_a_day}, view.study.new_a_day)) {
+    scroll_.on_table = true;
     back_.text = stage.words.part("window.settings.back");
     back_.icon = ui::icons::arrow_left;
     back_.rank = ui::Rank::quiet;

@@ -97,12 +97,12 @@ std::string time_note(const Phrases& words, const FactBase& base, const Stop& st
 }
 
 std::string memory_text(const Phrases& words, const FactMemory& memory) {
-    std::string text;
-    if (memory.likely) {
-        text = words.part("window.briefing.memory", {{"share", percent_text(words, *memory.likely)}});
+    if (memory.asked == 0) {
+        return {};
     }
+    std::string text = words.part("window.briefing.memory", {{"share", percent_text(words, memory.likely)}});
     if (memory.back) {
-        text += text.empty() ? "" : " · ";
+        text += " · ";
         text += *memory.back <= 0 ? words.part("window.briefing.back.today")
                                   : counted(words, "window.briefing.back.in", static_cast<std::size_t>(*memory.back));
     }

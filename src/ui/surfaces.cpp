@@ -15,11 +15,20 @@ void draw_table(DrawList& list, Size screen, const Look& look) {
 }
 
 void draw_card(DrawList& list, const Box& box, const Look& look, float lifted) {
+    draw_card_shadow(list, box, look, lifted);
+    draw_card_face(list, box, look);
+}
+
+void draw_card_shadow(DrawList& list, const Box& box, const Look& look, float lifted) {
     const Theme& theme = look.theme;
     const Elevation& low = theme.elevation.card;
     const Elevation& high = theme.elevation.lifted;
     list.push_back(Shadow{box, theme.radius.card, mix(low.drop, high.drop, lifted), mix(low.blur, high.blur, lifted),
                           faded(theme.colour.shadow, mix(low.strength, high.strength, lifted))});
+}
+
+void draw_card_face(DrawList& list, const Box& box, const Look& look) {
+    const Theme& theme = look.theme;
     list.push_back(Fill{box, theme.colour.card, theme.radius.card, 1, theme.colour.card_edge});
 }
 
@@ -169,7 +178,8 @@ void draw_steps(DrawList& list, std::span<const Step> steps, const Box& box, con
         const Point middle{x, y};
         switch (step) {
             case Step::ahead:
-                list.push_back(Fill{dot.inside(size * 0.2F), {0, 0, 0, 0}, size, 2, faded(theme.colour.table_muted, 0.75F)});
+                list.push_back(
+                    Fill{dot.inside(size * 0.2F), {0, 0, 0, 0}, size, 2, faded(theme.colour.table_muted, 0.75F)});
                 break;
             case Step::now:
                 list.push_back(Fill{dot, {0, 0, 0, 0}, size, 2.5F, theme.colour.accent});

@@ -17,6 +17,10 @@ void draw_table(DrawList& list, Size screen, const Look& look);
 // A card lying on the table: shadow, face, edge. `lifted` 0 (lying) to 1 (held) deepens its shadow.
 void draw_card(DrawList& list, const Box& box, const Look& look, float lifted = 0);
 
+// The two parts of it, for cards so close that the shadow of one would fall on the face of another: all shadows first.
+void draw_card_shadow(DrawList& list, const Box& box, const Look& look, float lifted = 0);
+void draw_card_face(DrawList& list, const Box& box, const Look& look);
+
 // The deck the cards come from, face down: `cards` left in it show as its thickness.
 void draw_deck(DrawList& list, const Box& box, std::size_t cards, const Look& look);
 

@@ -43,7 +43,7 @@ struct Player {
         const auto ring = std::get<scenes::Home>(showing->scene()).ring();
         ui::set_focus(ring, ring[ring.size() - 3]);
         press(Named::enter);
-        constexpr std::size_t first_key = 14;
+        constexpr std::size_t first_key = 17;
         const auto lines = std::get<scenes::Settings>(showing->scene()).ring();
         ui::set_focus(lines, lines[first_key + static_cast<std::size_t>(action)]);
         press(Named::enter);

@@ -64,8 +64,8 @@ TEST_CASE("players are made, listed, renamed, chosen, deleted and brought back")
     CHECK(said(data, {"new", "  "}, 1) == "A name is one line of 1 to 40 letters.\n");
     give(data, "Ada", 3);
     CHECK(said(data, {"list"}) ==
-          "Ada (circle, blue), plays now. Known: 1. Answers: 3. Last played: 2024-10-04.\n"
-          "Bo (star, plum). Known: 0. Answers: 0. Last played: never.\n");
+          "Ada (circle, blue), plays now. Known questions: 1. Answers: 3. Last played: 2024-10-04.\n"
+          "Bo (star, plum). Known questions: 0. Answers: 0. Last played: never.\n");
     CHECK(said(data, {"rename", "Bo", "Bea"}) == "Saved: Bea (star, plum).\n");
     CHECK(said(data, {"rename", "Bea", "Ada"}, 1) == "There is a player called Ada already.\n");
     CHECK(said(data, {"rename", "Bea", "Bea", "--shape", "square"}) == "Saved: Bea (square, plum).\n");

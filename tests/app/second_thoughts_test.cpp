@@ -173,7 +173,7 @@ TEST_CASE("studying: what is put aside for today or for good is not asked, and c
     const Ended ran = study(data, ":suspend\n:bury\n:bury\nu\nq\n");
     INFO(ran.out);
     CHECK(count_of(ran.out, "Not asked any more today.") == 2);
-    CHECK(count_of(ran.out, "Not asked any more, until you say otherwise.") == 1);
+    CHECK(count_of(ran.out, "Set aside. To have it asked again: standpoint progress PACK --ask-again") == 1);
     CHECK(count_of(ran.out, "Taken back.") == 1);
     Store store = Store::open(data.path());
     const auto memories = memories_of(store);

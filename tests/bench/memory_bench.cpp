@@ -175,7 +175,8 @@ void make_million(const std::filesystem::path& folder) {
     Connection connection = Connection::create(folder / "profile.db");
     migrate(connection);
     connection.script("PRAGMA synchronous = OFF; BEGIN");
-    connection.script("INSERT INTO profiles (uid, name, created_at) VALUES (x'00000000000000010000000000000001', 'Player', 0)");
+    connection.script(
+        "INSERT INTO profiles (uid, name, created_at) VALUES (x'00000000000000010000000000000001', 'Player', 0)");
     connection.script(
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999) "
         "INSERT INTO rounds (uid, profile, pack, pack_hash, mode, seed, length, timed, tasks, practise, started_at, "

@@ -57,7 +57,7 @@ const scenes::Chart& chart(const std::vector<scenes::Chart>& charts, const char*
 
 TEST_CASE("progress says in words what its charts show") {
     const std::vector<scenes::Chart> charts = scenes::charts_of(something(), words());
-    CHECK(chart(charts, "window.progress.due").words == "Due today: 3. Within a week: 8. Within thirty days: 10.");
+    CHECK(chart(charts, "window.progress.due").words == "Today: 3. Within a week: 8. Within thirty days: 10.");
     CHECK(chart(charts, "window.progress.days").words ==
           "Answers on 2 days of the last half year; most on 14 Nov: 12.");
     CHECK(chart(charts, "window.progress.paragraphs").words ==
