@@ -74,39 +74,56 @@ SavedRound KeptRound::saved() const {
 std::vector<Happening> KeptRound::take(const Command& command) {
     Step next = step(session_, command);
     session_ = std::move(next.session);
-    const bool over = find_in<RoundFinished>(next.happenings) != nullptr;
-    if (over) {
+    keep(next.happenings);
+    return std::move(next.happenings);
+}
+
+void KeptRound::keep(const std::vector<Happening>& happenings) {
+    const bool over = find_in<RoundFinished>(happenings) != nullptr;
+    if (session_.phase != Phase::finished) {
+        finished_.reset();
+    } else if (!finished_) {
         finished_ = game_->outside.now();
     }
     if (over && rules_of(session_).on_paper) {
         keep_paper();
-    } else if (const auto* given = find_in<AnswerGiven>(next.happenings)) {
+    } else if (const auto* given = find_in<AnswerGiven>(happenings)) {
         const Moment now = game_->outside.now();
         kept_ = game_->store.save(
             saved(), saved_answer(pack_->base(), session_, given->record, now, game_->outside.local_offset(now)));
-    } else if (const auto* changed = find_in<AnswerChanged>(next.happenings)) {
+    } else if (const auto* changed = find_in<AnswerChanged>(happenings)) {
         amend(changed->record);
-    } else if (const auto* aside = find_in<ItemSetAside>(next.happenings)) {
+    } else if (const auto* aside = find_in<ItemSetAside>(happenings)) {
         set_aside(*aside);
-    } else if (find_in<AlmostRight>(next.happenings) != nullptr || over ||
-               find_in<PairJoined>(next.happenings) != nullptr || is_step_kept(session_)) {
+    } else if (find_in<AlmostRight>(happenings) != nullptr || over || find_in<PairJoined>(happenings) != nullptr ||
+               is_step_kept(session_)) {
         kept_ = game_->store.save(saved());
     }
-    return std::move(next.happenings);
+}
+
+// Where the step to the next question, or to the results, is all that was done since the answer.
+bool KeptRound::went_on() const {
+    const bool is_fresh = session_.phase == Phase::asking || session_.phase == Phase::finished;
+    return is_fresh && !is_turning(session_) && !session_.commands.empty() &&
+           std::holds_alternative<Continue>(session_.commands.back());
+}
+
+bool KeptRound::would_take_of_last(const Command& command) const {
+    const Step said = step(went_on() ? standpoint::undo(session_) : session_, command);
+    return find_in<NotAllowed>(said.happenings) == nullptr;
 }
 
 std::vector<Happening> KeptRound::take_of_last(const Command& command) {
-    const bool went_on = session_.phase == Phase::asking && !session_.commands.empty() &&
-                         std::holds_alternative<Continue>(session_.commands.back());
-    if (!went_on) {
+    if (!went_on()) {
         return take(command);
     }
-    session_ = standpoint::undo(session_);
-    std::vector<Happening> happenings = take(command);
-    if (session_.phase == Phase::feedback) {
-        session_ = step(session_, Continue{}).session;
+    Step said = step(standpoint::undo(session_), command);
+    if (find_in<NotAllowed>(said.happenings) == nullptr) {
+        const bool goes_on = said.session.phase == Phase::feedback;
+        session_ = goes_on ? step(said.session, Continue{}).session : std::move(said.session);
+        keep(said.happenings);
     }
-    return happenings;
+    return std::move(said.happenings);
 }
 
 std::vector<Happening> KeptRound::take_of(std::size_t question, const Command& command) {

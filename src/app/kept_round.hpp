@@ -37,9 +37,12 @@ public:
     // One step. What it did is on the disk when it returns, unless `kept()` is false.
     std::vector<Happening> take(const Command& command);
 
-    // One step that speaks of the last answer (Feel, Overrule, Strike) although the next question is on the table
-    // already; that one stays open, as it was. Refused once something was done to it.
+    // One step that speaks of the last answer (Feel, Overrule, Strike, SetAside) although the next question is on the
+    // table already, or the results are. That question stays open, as it was; a round that ended goes on where there is
+    // something to ask again, and where a mistake too many was none. Refused once something was done to the question,
+    // or where time ended the round.
     std::vector<Happening> take_of_last(const Command& command);
+    bool would_take_of_last(const Command& command) const;
 
     // The same of any question of a paper that was handed in (Overrule, Strike, SetAside), by its place.
     std::vector<Happening> take_of(std::size_t question, const Command& command);
@@ -58,6 +61,8 @@ public:
 private:
     KeptRound(Game& game, PackPointer pack, Session session, RoundUid uid, Moment started);
     SavedRound saved() const;
+    bool went_on() const;
+    void keep(const std::vector<Happening>& happenings);
     void amend(const Record& record);
     void set_aside(const ItemSetAside& aside);
     void take_back(const Session& before);
@@ -68,7 +73,7 @@ private:
     Session session_;
     RoundUid uid_;
     Moment started_;
-    std::optional<Moment> finished_;
+    std::optional<Moment> finished_;  // whatever is said of its answers later
     bool kept_ = true;
 };
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "app/challenge.hpp"
 #include "app/exam_report.hpp"
+#include "app/text_sayings.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_question.hpp"
 #include "base/text.hpp"
@@ -265,18 +265,6 @@ void write_marks(Terminal& terminal, const Phrases& texts, const KeptRound& roun
     }
 }
 
-// A challenge is reported before it counts. False where it could not be.
-bool is_reported(const Game& game, const KeptRound& round, const Record& record, Terminal& terminal) {
-    const auto file = write_challenge(game, round, record);
-    if (!file) {
-        const Problem& problem = file.problems().front();
-        terminal.say(game.texts.part("text.challenge.failed", {{"sentence", problem.place + ": " + problem.sentence}}));
-        return false;
-    }
-    terminal.say(game.texts.part("text.challenge.written", {{"file", file->string()}}));
-    return true;
-}
-
 }  // namespace
 
 void write_exam_results(Terminal& terminal, const Phrases& texts, const KeptRound& round) {
@@ -298,18 +286,12 @@ void say_of_exam(Game& game, KeptRound& round, Terminal& terminal, std::string_v
         return;
     }
     const Record& record = records[*question - 1];
-    if (std::holds_alternative<Strike>(*saying) && !record.struck && !is_reported(game, round, record, terminal)) {
+    if (std::holds_alternative<Strike>(*saying) && !record.struck && !report_question(round, record, game, terminal)) {
         return;
     }
-    for (const Happening& happening : round.take_of(*question - 1, *saying)) {
-        if (const auto* refused = std::get_if<NotAllowed>(&happening)) {
-            terminal.say(texts.part(refused->why));
-        } else if (const auto* aside = std::get_if<ItemSetAside>(&happening)) {
-            terminal.say(texts.part(aside->for_good ? "text.suspended" : "text.buried"));
-        } else if (const auto* changed = std::get_if<AnswerChanged>(&happening)) {
-            terminal.say(texts.part(changed->record.struck ? "text.struck" : "text.overruled"));
-            write_marks(terminal, texts, round);
-        }
+    const bool taken = tell_said(game, terminal, round.take_of(*question - 1, *saying));
+    if (taken && !std::holds_alternative<SetAside>(*saying)) {
+        write_marks(terminal, texts, round);
     }
 }
 

@@ -3,10 +3,10 @@
 #include <optional>
 #include <string>
 
-#include "app/challenge.hpp"
 #include "app/kept_round.hpp"
 #include "app/studying.hpp"
 #include "app/text_exam.hpp"
+#include "app/text_sayings.hpp"
 #include "app/written_answer.hpp"
 #include "app/written_mode.hpp"
 #include "app/written_question.hpp"
@@ -20,7 +20,7 @@ namespace standpoint {
 namespace {
 
 // What the player wants once a round is over or left.
-enum class After : std::uint8_t { stop, another, practise };
+enum class After : std::uint8_t { stop, another, practise, go_on };
 
 class TextGame {
 public:
@@ -36,10 +36,14 @@ public:
         if (!round) {
             round = fresh(game_.chosen);
         }
-        while (round) {
-            introduce(*round);
-            switch (play_round(*round)) {
+        for (After next = After::another; round;) {
+            if (next != After::go_on) {
+                introduce(*round);
+            }
+            next = play_round(*round);
+            switch (next) {
                 case After::stop: return say_goodbye();
+                case After::go_on: break;
                 case After::another: round = fresh(round->pack_pointer()); break;
                 case After::practise:
                     round = KeptRound::begin(game_, round->pack_pointer(),
@@ -245,12 +249,16 @@ private:
                 return stop(round);
             }
         }
+        tell_results(round);
+        return what_next(round);
+    }
+
+    void tell_results(const KeptRound& round) {
         write_results(terminal_, texts_, round, game_.store);
         if (round.session().plan.day) {
             tell_streak();
         }
         tell_notices();
-        return what_next(round);
     }
 
     // Reads lines until the open question is answered and left, or taken back to an earlier one. False where the player
@@ -286,7 +294,9 @@ private:
                     return true;
                 }
             } else if (line->text.starts_with(':')) {
-                if (say_of_last(round, line->text)) {
+                const std::size_t open = round.session().current;
+                say_of_last(round, game_, terminal_, line->text);
+                if (round.session().current != open || round.session().phase == Phase::finished) {
                     return true;
                 }
             } else if (give(round, line->text)) {
@@ -320,41 +330,6 @@ private:
             round.take(Continue{});
         }
         return done;
-    }
-
-    // A line that begins with a colon. True where there is another question on the table now.
-    bool say_of_last(KeptRound& round, std::string_view line) {
-        const auto saying = saying_from(line);
-        if (!saying) {
-            terminal_.say(texts_.part("text.help.last"));
-            return false;
-        }
-        if (std::holds_alternative<SetAside>(*saying)) {
-            return take(round, round.take(*saying));
-        }
-        if (std::holds_alternative<Strike>(*saying) && !report(round)) {
-            return false;
-        }
-        take(round, round.take_of_last(*saying));
-        return false;
-    }
-
-    // Writes what the author of the pack should know; false where it could not be written, or there is nothing to tell.
-    bool report(const KeptRound& round) {
-        const auto& records = round.session().records;
-        if (records.empty() || records.back().struck) {
-            terminal_.say(texts_.part(records.empty() ? refusal::early : refusal::struck));
-            return false;
-        }
-        const auto file = write_challenge(game_, round, records.back());
-        if (!file) {
-            const Problem& problem = file.problems().front();
-            terminal_.say(
-                texts_.part("text.challenge.failed", {{"sentence", problem.place + ": " + problem.sentence}}));
-            return false;
-        }
-        terminal_.say(texts_.part("text.challenge.written", {{"file", file->string()}}));
-        return true;
     }
 
     bool take(const KeptRound& round, const std::vector<Happening>& happenings) {
@@ -414,17 +389,9 @@ private:
         return true;
     }
     static bool tell(const KeptRound&, const CardTurned&) { return true; }
-    bool tell(const KeptRound&, const AnswerChanged& changed) {
-        const Record& record = changed.record;
-        terminal_.say(texts_.part(record.struck      ? "text.struck"
-                                  : record.overruled ? "text.overruled"
-                                                     : "text.felt." + std::string(word(*record.felt))));
-        return false;
-    }
-    bool tell(const KeptRound&, const ItemSetAside& aside) {
-        terminal_.say(texts_.part(aside.for_good ? "text.suspended" : "text.buried"));
-        return true;
-    }
+    // Of what is said of an answer, see text_sayings.hpp.
+    static bool tell(const KeptRound&, const AnswerChanged&) { return false; }
+    static bool tell(const KeptRound&, const ItemSetAside&) { return true; }
     bool tell(const KeptRound& round, const RoundFinished&) {
         if (time_left(round.session()) == Milliseconds{0}) {
             terminal_.say(texts_.part("text.time-up"), Tone::strong);
@@ -461,6 +428,7 @@ private:
         return name;
     }
 
+    // Once something is said of the last answer the results are told anew, or the round goes on.
     After what_next(KeptRound& round) {
         const bool studied = rules_of(round.session()).until_right;
         const bool sat = rules_of(round.session()).on_paper;
@@ -483,9 +451,15 @@ private:
             }
             if (line->text == "r" && sat) {
                 keep_report(game_, round, terminal_, reader_);
+            } else if (line->text == "?") {
+                terminal_.say(texts_.part(sat ? "text.exam.say" : "text.help.last"));
             } else if (sat && line->text.starts_with(':')) {
                 say_of_exam(game_, round, terminal_, line->text);
-                tell_notices();
+            } else if (line->text.starts_with(':') && say_of_last(round, game_, terminal_, line->text)) {
+                if (round.session().phase != Phase::finished) {
+                    return After::go_on;
+                }
+                tell_results(round);
             }
         }
     }

@@ -158,7 +158,7 @@ void write_review(Terminal& terminal, const Phrases& texts, const Session& sessi
     for (const Record& record : session.records) {
         const bool came_back =
             rules_of(session).until_right && !answered.insert(session.deal->questions[record.question].item).second;
-        if (record.grade.verdict == Verdict::right || came_back) {
+        if (record.struck || record.grade.verdict == Verdict::right || came_back) {
             continue;
         }
         if (!any) {

@@ -9,6 +9,7 @@
 #include "app/program.hpp"
 #include "app/studying.hpp"
 #include "play/modes/mode.hpp"
+#include "play/player.hpp"
 #include "play/replay.hpp"
 #include "store/store.hpp"
 
@@ -209,4 +210,66 @@ TEST_CASE("studying: how an answer felt is kept with it, and moves its memory") 
         CHECK(memories.front().memory->memory.stability > stability);
         stability = memories.front().memory->memory.stability;
     }
+}
+
+TEST_CASE("at the results something can be said of the last answer, and they are told anew") {
+    Typing round;
+    for (std::uint64_t seed = 1; seed < 400 && round.seed == 0; ++seed) {
+        if (dealt(*article(), seed, length).questions.back().kind() == TaskKind::type_in) {
+            round = {seed, length - 1};
+        }
+    }
+    REQUIRE(round.seed > 0);
+    SUBCASE("it was right") {
+        const Folder data;
+        const Ended ran = play(data, round, "Somebody Else Entirely", "?\n:right\n:right");
+        INFO(ran.out);
+        CHECK(ran.code == 0);
+        CHECK(count_of(ran.out, "It counts as right, as you say.") == 1);
+        CHECK(count_of(ran.out, "Only a typed answer that was not right can be overruled.") == 1);
+        CHECK(ran.out.find("What was not right") < ran.out.find("Everything was right."));
+        Store store = Store::open(data.path());
+        const SavedRound saved = finished_round(store);
+        CHECK(saved.outcome->score == 1000);
+        CHECK(replayed(saved).score == 1000);
+        CHECK(store.answers(saved.uid).size() == length);
+    }
+    SUBCASE("its question is challenged") {
+        const Folder data;
+        const Ended ran = play(data, round, "Somebody Else Entirely", ":challenge\n:challenge\n:hard");
+        INFO(ran.out);
+        CHECK(count_of(ran.out, "Your report is in") == 1);
+        CHECK(count_of(ran.out, "This question counts for nothing already.") == 2);
+        Store store = Store::open(data.path());
+        const SavedRound saved = finished_round(store);
+        CHECK(saved.outcome->score == 900);
+        CHECK(saved.outcome->accuracy == doctest::Approx(1));
+        CHECK(replayed(saved).phase == Phase::finished);
+        CHECK(store.answers(saved.uid).size() == length - 1);
+    }
+}
+
+TEST_CASE("studying: the last answer was hard, or a guess that comes back") {
+    const auto game = std::move(*open_game_in_memory(places_with("."), ask_outside()));
+    const RoundPlan plan = plan_for_study(*game, *game->chosen, 3);
+    Session session = begin(std::make_shared<const Deal>(deal(game->chosen->material(), plan)), plan);
+    std::string lines;
+    while (session.phase != Phase::finished) {
+        lines += right_line(session.question().task) + '\n';
+        session = step(session, Answer{right_response(session.question().task), {}}).session;
+        session = step(session, Continue{}).session;
+    }
+    const auto played = [&](const std::string& end) {
+        const Folder own;
+        const Ended ran = study(own, lines + end + "q\n");
+        INFO(ran.out);
+        CHECK(ran.code == 0);
+        return ran.out;
+    };
+    CHECK(count_of(played(":hard\n"), "Noted: hard.") == 1);
+    const std::string guessed = played(":again\n");
+    CHECK(count_of(guessed, "It comes back.") == 1);
+    CHECK(guessed.find("It comes back.") > guessed.find("Enter: study on."));
+    CHECK(count_of(guessed, session.deal->questions[session.records.back().question].stem) >= 1);
+    CHECK(guessed.find("Start Standpoint again to go on") > guessed.find("It comes back."));
 }
