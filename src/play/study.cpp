@@ -116,7 +116,7 @@ std::vector<Way> ways_to_put(const Material& material, const Item& item, Recall 
         }
     }
     rng.shuffle(fitting);
-    std::ranges::stable_partition(fitting, [](const Template* each) { return asks_one(*each); });
+    std::stable_partition(fitting.begin(), fitting.end(), [](const Template* each) { return asks_one(*each); });
     std::ranges::stable_sort(fitting, {}, [&](const Template* each) { return distance(wanted, recall_of(*each)); });
     std::vector<Way> ways;
     for (const Template* each : fitting) {
