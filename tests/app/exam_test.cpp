@@ -116,9 +116,11 @@ struct Turned {
     void operator()(PickOne& task) const { turn(task.options); }
     void operator()(PickMany& task) const { turn(task.options); }
     void operator()(TrueFalse& task) const { task.truth = !task.truth; }
-    void operator()(Match& task) const { std::ranges::rotate(task.partner, task.partner.begin() + 1); }
+    void operator()(Match& task) const {
+        std::rotate(task.partner.begin(), task.partner.begin() + 1, task.partner.end());
+    }
     void operator()(Order& task) const { std::ranges::reverse(task.sequence); }
-    void operator()(Sort& task) const { std::ranges::rotate(task.pile, task.pile.begin() + 1); }
+    void operator()(Sort& task) const { std::rotate(task.pile.begin(), task.pile.begin() + 1, task.pile.end()); }
     void operator()(TypeIn& task) const { task.accepted = {"something else"}; }
     void operator()(Assemble& task) const { std::ranges::reverse(task.chip); }
     void operator()(Pin& task) const { task.place = "somewhere else"; }

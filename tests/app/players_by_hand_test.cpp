@@ -255,7 +255,7 @@ TEST_CASE("by every device all charts of progress are come to, and the way back 
             hands.scroll(true);
             look(desk, seen);
         }
-        CHECK(page.at + page.box.height == doctest::Approx(page.length));
+        CHECK(page.at + page.box.height == doctest::Approx(static_cast<double>(page.length)));
         for (const std::string& title : chart_titles) {
             CAPTURE(title);
             CHECK(seen.contains(desk.part(title)));
