@@ -37,7 +37,7 @@ struct Table : Desk {
         const std::string text = game->texts.part(name);
         for (std::size_t i = 0; i < at<scenes::Afterwards>().ring().size(); ++i) {
             const auto ring = at<scenes::Afterwards>().ring();
-            if (static_cast<ui::Button*>(ring[i])->text.starts_with(text)) {
+            if (static_cast<ui::Button*>(ring[*ui::focus_in(ring)])->text.starts_with(text)) {
                 press(Named::enter);
                 return;
             }
@@ -160,6 +160,7 @@ TEST_CASE("the days that a feeling leads to are those that its memory then has")
     table.say("window.say.felt.hard");
     const auto memories = table.memories();
     REQUIRE(memories.size() == 1);
+    REQUIRE(memories[0].memory);
     const FactBase& base = table.game->chosen->base();
     const Fsrs fsrs{table.game->store.parameters(table.game->player.uid)};
     const Day due =

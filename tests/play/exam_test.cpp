@@ -377,7 +377,7 @@ TEST_CASE("whatever is done on paper, its sheet and its time stay sound") {
             session = step(session, command).session;
             RC_ASSERT(session.current < session.sheet.size());
             RC_ASSERT(session.phase == Phase::asking || session.records.size() == session.sheet.size());
-            RC_ASSERT(!time_left(session) || *time_left(session) >= Milliseconds{0});
+            RC_ASSERT(time_left(session).value_or(Milliseconds{0}) >= Milliseconds{0});
         }
         RC_ASSERT(answered_on_paper(session) <= session.sheet.size());
     }));
