@@ -27,7 +27,7 @@ struct Desk {
         return std::holds_alternative<Scene>(showing->scene());
     }
     bool plays();  // a round is on the table
-    const Session& session() { return showing->round()->session(); }
+    const Session& session() { return showing->round().value().session(); }
     const Task& task() { return session().question().task; }
     const scenes::AnyBoard& board() {
         return (is_at<scenes::Exam>() ? at<scenes::Exam>().board() : at<scenes::Round>().board()).kind();
