@@ -82,7 +82,7 @@ public:
 
 private:
     const Session& session() const { return round_.session(); }
-    void say(std::string_view name, Phrases::Values values = {}, Tone tone = Tone::plain) {
+    void say(std::string_view name, const Phrases::Values& values = {}, Tone tone = Tone::plain) {
         terminal_.say(texts_.part(name, values), tone);
     }
     Milliseconds since_shown() const { return game_.outside.ticks() - shown_at_; }

@@ -112,7 +112,7 @@ bool Afterwards::place(const ui::Theme& theme, const Stage& stage) {
     question_ = ui::wrap(stem_, inner, theme.type.body, stage.look.metrics);
     const float height = ui::size_of(back_, look).height;
     const float above = pad + title_.height() + space.small + question_.height() + space.medium;
-    const float rows = static_cast<float>(choices_.size() + 1);
+    const auto rows = static_cast<float>(choices_.size() + 1);
     card_ = ui::middle(within, {inner + 2 * pad, above + rows * height + (rows - 1) * space.small + space.large});
     float y = card_.y + above;
     for (Choice& choice : choices_) {

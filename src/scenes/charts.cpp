@@ -44,8 +44,8 @@ float label_width(const Chart& chart, float inner, const Stage& stage) {
 }
 
 float day_pitch(const Chart& chart, float inner) {
-    const auto weeks = static_cast<float>((chart.marks.size() + days_of_week - 1) / days_of_week);
-    return std::floor(std::min(widest_day, inner / std::max(weeks, 1.0F)));
+    const std::size_t weeks = std::max<std::size_t>((chart.marks.size() + days_of_week - 1) / days_of_week, 1);
+    return std::floor(std::min(widest_day, inner / static_cast<float>(weeks)));
 }
 
 float row_height(const Chart& chart, const ui::Block& label, const ui::Theme& theme) {
@@ -162,7 +162,8 @@ void draw_days(ui::DrawList& list, const Chart& chart, const ui::Box& body, cons
     const float top = body.y + theme.type.caption.line;
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
         const ChartMark& mark = chart.marks[i];
-        const float x = body.x + pitch * static_cast<float>(i / days_of_week);
+        const std::size_t week = i / days_of_week;
+        const float x = body.x + pitch * static_cast<float>(week);
         const float y = top + pitch * static_cast<float>(i % days_of_week);
         list.push_back(ui::Fill{{x, y, size, size}, empty(theme), 3});
         if (mark.share > 0) {

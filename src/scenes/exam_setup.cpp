@@ -184,8 +184,8 @@ float ExamSetup::place_topics(const ui::Box& inner, float y, const Stage& stage)
     const float top = y + topics_label_.height() + space.small;
     for (std::size_t i = 0; i < topics_.size(); ++i) {
         const ui::Box& column = across[i % columns];
-        topics_[i].box = {column.x, top + static_cast<float>(i / columns) * (height + space.small), column.width,
-                          height};
+        const std::size_t row = i / columns;
+        topics_[i].box = {column.x, top + static_cast<float>(row) * (height + space.small), column.width, height};
     }
     return top + ui::grid_height(columns, topics_.size(), height, space.small);
 }

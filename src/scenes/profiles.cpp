@@ -133,6 +133,8 @@ void Profiles::make_card(const Stage& stage) {
     Line colour{.label = words.part("window.players.colour"), .note = {}, .looks = card};
     std::vector<std::string> colours;
     std::vector<std::string> shapes;
+    colours.reserve(player_colours.size());
+    shapes.reserve(player_shapes.size());
     for (const std::string_view one : player_colours) {
         colours.push_back(words.part("colour." + std::string(one)));
     }

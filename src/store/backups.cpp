@@ -36,7 +36,7 @@ std::optional<Day> day_in_name(const std::string& name) {
 
 // A name beside `file` for something that is not finished; what a kill left there is removed first.
 fs::path draft_beside(const fs::path& file) {
-    const fs::path draft = fs::path(file) += "-new-" + std::to_string(::getpid());
+    fs::path draft = fs::path(file) += "-new-" + std::to_string(::getpid());
     std::error_code ignored;
     for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
         fs::remove(fs::path(draft) += suffix, ignored);

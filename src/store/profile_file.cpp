@@ -249,7 +249,7 @@ OpenedFile open_locked(const fs::path& file, Suspicion suspicion) {
 
 std::filesystem::path free_name(const std::filesystem::path& file, std::string_view beginning) {
     for (int n = 1;; ++n) {
-        const fs::path name = file.parent_path() / (std::string(beginning) + std::to_string(n) + ".db");
+        fs::path name = file.parent_path() / (std::string(beginning) + std::to_string(n) + ".db");
         bool taken = lies_there(name);
         for (const char* suffix : companions) {
             taken = taken || lies_there(with(name, suffix));

@@ -40,7 +40,8 @@ std::optional<std::string> player_name(std::string_view text) {
         return std::nullopt;
     }
     const std::string name(text.substr(from, text.find_last_not_of(space) - from + 1));
-    const bool readable = is_utf8(name) && !has_hidden_controls(name) && name.find_first_of("\t\n") == name.npos;
+    const bool readable =
+        is_utf8(name) && !has_hidden_controls(name) && name.find_first_of("\t\n") == std::string::npos;
     return readable && length(name) <= longest ? std::optional(name) : std::nullopt;
 }
 

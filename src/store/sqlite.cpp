@@ -109,6 +109,7 @@ SqlValue Row::value(int column) const {
 std::vector<SqlValue> Row::values() const {
     std::vector<SqlValue> result;
     const int count = sqlite3_column_count(statement_);
+    result.reserve(static_cast<std::size_t>(count));
     for (int column = 0; column < count; ++column) {
         result.push_back(value(column));
     }

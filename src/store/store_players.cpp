@@ -139,7 +139,7 @@ std::variant<std::vector<ImportedPlayer>, Refusal> Store::import_profiles(const 
     }
     std::vector<ImportedPlayer> arrived;
     const auto refusal = inside_->on_disk([&](Connection& connection) -> std::optional<Refusal> {
-        Connection& from = std::get<Connection>(whole);
+        auto& from = std::get<Connection>(whole);
         if (as_copy) {
             give_fresh_ids(from, *as_copy);
         }
@@ -165,7 +165,7 @@ std::vector<Backup> Store::backups() const {
 }
 
 std::optional<Refusal> Store::back_up(Day today) {
-    const auto refusal = inside_->on_disk(
+    auto refusal = inside_->on_disk(
         [&](Connection& connection) { return standpoint::back_up(connection, inside_->folder(), today); });
     if (refusal && refusal->kind != Refused::not_saving) {
         inside_->note({.kind = Trouble::no_backup, .file = refusal->file, .other = {}, .reason = refusal->reason});

@@ -139,7 +139,7 @@ private:
 
     // The name that is to be kept; nothing where it cannot be, which is said then.
     std::optional<std::string> fit_name(const std::string& wanted, ProfileUid own) {
-        const auto name = player_name(wanted);
+        auto name = player_name(wanted);
         if (!name) {
             say("text.profile.bad-name");
             return std::nullopt;
